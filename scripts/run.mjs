@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+
+const KEPT_OUTPUT = 64 * 1024
+
+/**
+ * Runs a program to its end and gives its standard output; rejects with the last line that it
+ * said when it fails. `show` passes its output on to standard error as it comes.
+ */
+export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: env ?? process.env,
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // npm and its kin are command files on Windows, which only a shell can start.
+      shell: process.platform === 'win32' && !command.endsWith('.exe'),
+    })
+    let output = ''
+    let said = ''
+    const hear = (chunk) => {
+      said = (said + chunk).slice(-KEPT_OUTPUT)
+      if (show) process.stderr.write(chunk)
+    }
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      hear(chunk)
+    })
+    child.stderr.on('data', hear)
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve(output)
+      const how = signal ? `stopped by ${signal}` : `exit code ${code}`
+      reject(new Error(`${command} ${args[0] ?? ''}: ${how}: ${reason(said)}`))
+    })
+  })
+}
+
+/** Runs a program on this terminal and gives its exit code; Ctrl+C reaches it as well as us. */
+export function runAttached(command, args, { cwd, env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'inherit' })
+    const forward = (signal) => child.kill(signal)
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    for (const signal of signals) process.on(signal, forward)
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward)
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
+    })
+  })
+}
+
+/** The line of a failed program's output that says most: the first error, else the last line. */
+function reason(said) {
+  const lines = said.split('\n').filter((line) => line.trim() !== '')
+  return (lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'no output').trim()
+}
