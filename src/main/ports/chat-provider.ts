@@ -1,0 +1,69 @@
+import type { Role } from '../../shared/model/message.ts'
+import type { ModelId } from '../../shared/model/ids.ts'
+import type { ModelInfo } from '../../shared/model/model-info.ts'
+import type { ProviderKind } from '../../shared/model/provider.ts'
+import type { StreamEvent } from '../../shared/model/turn-event.ts'
+
+/** One message of the request, already reduced to what goes over the wire. */
+export interface PromptMessage {
+  readonly role: Role
+  readonly text: string
+}
+
+/** One request for an answer. */
+export interface ChatRequest {
+  readonly model: ModelId
+  /** Oldest first; the last one is the user's. Never empty. */
+  readonly messages: readonly PromptMessage[]
+  /** Upper limit of the answer's tokens; absent leaves it to the adapter's default. */
+  readonly maxOutputTokens?: number
+}
+
+/** How to reach one account. The key is lent for one call and must not outlive it. */
+export interface ProviderConnection {
+  /** Normalised, without trailing slash; absent for kinds with a fixed address. */
+  readonly baseUrl?: string
+  readonly apiKey?: string
+}
+
+/**
+ * One kind of model vendor. Stateless: everything it needs comes with the call.
+ * One conformance suite runs against every adapter, over real sockets.
+ */
+export interface ChatProvider {
+  readonly kind: ProviderKind
+
+  /**
+   * Asks for an answer and yields its events as they come.
+   *
+   * - Must never throw: every failure is encoded in the one `ended`, translated to a fault of
+   *   the catalog, its text redacted (the connection's key included).
+   * - Must yield exactly one `ended`, as the last event; every opened part is closed before it.
+   * - `complete` only after the vendor's own terminal marker; an end of stream without it is
+   *   `interrupted` with `provider.protocol`, a broken connection `interrupted` with
+   *   `provider.network` once content came, and `failed` before.
+   * - `truncated` with `turn.outputLimit` when the vendor says the output limit was reached;
+   *   `filtered` with `provider.refused` when it withheld the answer.
+   * - On abort must end the connection and yield `ended` with `cancelled` at once.
+   * - Must not retry, and must not time out: those rules are the turn engine's.
+   * - Must send nothing but what the request holds.
+   */
+  readonly stream: (
+    request: ChatRequest,
+    connection: ProviderConnection,
+    signal: AbortSignal,
+  ) => AsyncIterable<StreamEvent>
+
+  /**
+   * Lists the models that the account may use, in the endpoint's order. Authenticated, so it
+   * also serves as the test of a key.
+   * @throws FaultError of the `provider.*` family
+   */
+  readonly listModels: (
+    connection: ProviderConnection,
+    signal: AbortSignal,
+  ) => Promise<readonly ModelInfo[]>
+}
+
+/** The adapters by kind. */
+export type ChatProviders = Readonly<Record<ProviderKind, ChatProvider>>

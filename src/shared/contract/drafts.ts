@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { conversationIdSchema } from '../model/ids.ts'
+import { procedure, storeErrors, storeReadErrors } from './declare.ts'
+
+/** Absent means the draft of the conversation that does not exist yet. */
+const where = z.object({ conversationId: conversationIdSchema.optional() })
+
+export const drafts = {
+  /** The text that was typed and not sent; empty when there is none. */
+  read: procedure(...storeReadErrors)
+    .input(where)
+    .output(z.object({ text: z.string() })),
+
+  /** Keeps the text; an empty one removes the draft. */
+  save: procedure(...storeErrors)
+    .input(where.extend({ text: z.string().max(2_000_000) }))
+    .output(z.void()),
+}

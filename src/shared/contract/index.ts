@@ -1,0 +1,14 @@
+import { app } from './app.ts'
+import { conversations } from './conversations.ts'
+import { drafts } from './drafts.ts'
+import { providers } from './providers.ts'
+import { settings } from './settings.ts'
+import { turns } from './turns.ts'
+import { vault } from './vault.ts'
+
+/**
+ * Everything that the window may ask of main, and nothing else. A change shows in
+ * `contract.snapshot.json` and is a review event.
+ */
+export const contract = { app, conversations, drafts, providers, settings, turns, vault }
+export type Contract = typeof contract

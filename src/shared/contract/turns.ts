@@ -1,0 +1,85 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  conversationIdSchema,
+  messageIdSchema,
+  requestIdSchema,
+  turnIdSchema,
+} from '../model/ids.ts'
+import { modelRefSchema } from '../model/model-info.ts'
+import { turnEventSchema } from '../model/turn-event.ts'
+import { procedure, storeErrors, storeReadErrors } from './declare.ts'
+
+const started = z.object({
+  turnId: turnIdSchema,
+  conversationId: conversationIdSchema,
+  userMessageId: messageIdSchema,
+  answerId: messageIdSchema,
+})
+
+export const turns = {
+  /**
+   * Commits the user's message and an empty answer, then asks the model; returns as soon as
+   * both are on disk. The same `requestId` twice starts one turn and returns the same ids.
+   */
+  start: procedure(
+    'turn.emptyMessage',
+    'turn.tooLong',
+    'conversation.notFound',
+    'conversation.messageNotFound',
+    'provider.notFound',
+    ...storeErrors,
+  )
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        /** Absent begins a new conversation, titled by the first words. */
+        conversationId: conversationIdSchema.optional(),
+        /** The message that this one answers; absent for the first. */
+        parentId: messageIdSchema.optional(),
+        text: z.string().max(20_000_000),
+        model: modelRefSchema,
+      }),
+    )
+    .output(started),
+
+  /** Asks again for an answer to the same message; the new answer is a sibling. */
+  regenerate: procedure(
+    'conversation.notFound',
+    'conversation.messageNotFound',
+    'provider.notFound',
+    ...storeErrors,
+  )
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        conversationId: conversationIdSchema,
+        /** The answer to make another version of. */
+        answerId: messageIdSchema,
+        model: modelRefSchema,
+      }),
+    )
+    .output(started),
+
+  /**
+   * A snapshot, then every event after it, to the one `ended`. Leaving does not stop the turn.
+   * With `after` equal to the newest sequence number the snapshot is left out.
+   */
+  watch: procedure('turn.notFound', ...storeReadErrors)
+    .input(z.object({ turnId: turnIdSchema, after: z.number().int().nonnegative().optional() }))
+    .output(eventIterator(turnEventSchema)),
+
+  /** Ends the turn as `cancelled`, keeping its text. A turn that has ended stays as it is. */
+  stop: procedure('turn.notFound', ...storeErrors)
+    .input(z.object({ turnId: turnIdSchema }))
+    .output(z.void()),
+
+  /** The turns of a conversation that run now. */
+  running: procedure(...storeReadErrors)
+    .input(z.object({ conversationId: conversationIdSchema }))
+    .output(
+      z.object({
+        turns: z.array(z.object({ turnId: turnIdSchema, answerId: messageIdSchema })).readonly(),
+      }),
+    ),
+}

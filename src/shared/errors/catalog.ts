@@ -1,0 +1,161 @@
+import { z } from 'zod'
+
+/**
+ * Whether asking again may help: `never` without a change by the user, `now` at once,
+ * `after` a while (the data may say how long).
+ */
+export type Retry = 'never' | 'now' | 'after'
+
+/** Who has to act for it not to happen again. */
+export type Blame = 'user' | 'vendor' | 'app'
+
+interface CatalogRow {
+  readonly data: z.ZodType
+  readonly retry: Retry
+  readonly blame: Blame
+}
+
+const none = z.object({})
+
+/** Text from outside: already redacted and cut by `redact`, shown only as a quotation. */
+const detail = z.object({ detail: z.string().max(400).optional() })
+
+const retryAfter = detail.extend({ retryAfterMs: z.number().int().nonnegative().optional() })
+
+/** How a connection failed, as far as the system tells. */
+export const networkReasonSchema = z.enum([
+  'offline',
+  'dns',
+  'refused',
+  'reset',
+  'tls',
+  'timeout',
+  'unreachable',
+  'other',
+])
+export type NetworkReason = z.infer<typeof networkReasonSchema>
+
+/**
+ * Every way in which something can fail, in one table. Cancelling is an outcome, not an error.
+ * Words for people are chosen in the renderer by `error-copy.ts`; nothing here is shown as is.
+ */
+export const catalog = {
+  'conversation.notFound': { data: none, retry: 'never', blame: 'user' },
+  'conversation.messageNotFound': { data: none, retry: 'never', blame: 'user' },
+  'conversation.titleEmpty': { data: none, retry: 'never', blame: 'user' },
+
+  'turn.emptyMessage': { data: none, retry: 'never', blame: 'user' },
+  'turn.tooLong': {
+    data: z.object({ limitChars: z.number().int(), chars: z.number().int() }),
+    retry: 'never',
+    blame: 'user',
+  },
+  'turn.notFound': { data: none, retry: 'never', blame: 'user' },
+  /** The app ended while the answer was streaming. */
+  'turn.abandoned': { data: none, retry: 'now', blame: 'app' },
+  /** The answer reached the model's or the request's limit of output tokens. */
+  'turn.outputLimit': { data: none, retry: 'now', blame: 'vendor' },
+
+  'provider.notFound': { data: none, retry: 'never', blame: 'user' },
+  /** No account or no model was chosen. */
+  'provider.notConfigured': { data: none, retry: 'never', blame: 'user' },
+  'provider.nameEmpty': { data: none, retry: 'never', blame: 'user' },
+  'provider.baseUrlInvalid': {
+    data: z.object({
+      reason: z.enum(['missing', 'not-a-url', 'not-http', 'has-credentials', 'not-secure']),
+    }),
+    retry: 'never',
+    blame: 'user',
+  },
+  /** The account has no key, or its base URL moved to another origin than the key's. */
+  'provider.keyMissing': {
+    data: z.object({ reason: z.enum(['never-entered', 'origin-changed', 'lost']) }),
+    retry: 'never',
+    blame: 'user',
+  },
+  'provider.auth': { data: detail, retry: 'never', blame: 'user' },
+  'provider.forbidden': { data: detail, retry: 'never', blame: 'user' },
+  'provider.rateLimited': { data: retryAfter, retry: 'after', blame: 'vendor' },
+  'provider.quota': { data: detail, retry: 'never', blame: 'user' },
+  'provider.contextOverflow': {
+    data: detail.extend({
+      limitTokens: z.number().int().nonnegative().optional(),
+      usedTokens: z.number().int().nonnegative().optional(),
+    }),
+    retry: 'never',
+    blame: 'user',
+  },
+  'provider.badRequest': {
+    data: detail.extend({ status: z.number().int().optional() }),
+    retry: 'never',
+    blame: 'app',
+  },
+  'provider.modelGone': { data: detail, retry: 'never', blame: 'user' },
+  /** The address answered, but not as this kind of API: a wrong path or a web page. */
+  'provider.endpointNotFound': {
+    data: detail.extend({ status: z.number().int().optional() }),
+    retry: 'never',
+    blame: 'user',
+  },
+  /** The vendor withheld the answer, or the rest of it, by policy. */
+  'provider.refused': { data: detail, retry: 'never', blame: 'vendor' },
+  'provider.overloaded': { data: retryAfter, retry: 'after', blame: 'vendor' },
+  'provider.network': {
+    data: z.object({ reason: networkReasonSchema, host: z.string().max(300).optional() }),
+    retry: 'after',
+    blame: 'vendor',
+  },
+  'provider.stalled': {
+    data: z.object({ afterMs: z.number().int().nonnegative() }),
+    retry: 'after',
+    blame: 'vendor',
+  },
+  /** The stream broke the vendor's own rules, or ended without its terminal marker. */
+  'provider.protocol': { data: detail, retry: 'now', blame: 'vendor' },
+
+  /** No keychain was found, and the user has not yet said where keys are to be kept. */
+  'vault.choiceNeeded': { data: none, retry: 'never', blame: 'user' },
+  'vault.locked': { data: none, retry: 'never', blame: 'user' },
+  /** The chosen place for keys does not answer now. */
+  'vault.unavailable': { data: none, retry: 'after', blame: 'user' },
+  'vault.wrongPassphrase': { data: none, retry: 'now', blame: 'user' },
+  'vault.passphraseTooShort': {
+    data: z.object({ minChars: z.number().int() }),
+    retry: 'never',
+    blame: 'user',
+  },
+  /** A value is there but cannot be decrypted; it was kept. */
+  'vault.unreadable': { data: none, retry: 'never', blame: 'app' },
+  'vault.secretInvalid': {
+    data: z.object({ reason: z.enum(['empty', 'too-long', 'not-text']) }),
+    retry: 'never',
+    blame: 'user',
+  },
+
+  'store.unwritable': { data: z.object({ path: z.string() }), retry: 'after', blame: 'user' },
+  'store.corrupt': { data: z.object({ path: z.string() }), retry: 'never', blame: 'app' },
+  /** Written by a newer version of the app: read, never written. */
+  'store.newer': {
+    data: z.object({ found: z.number().int(), supported: z.number().int() }),
+    retry: 'never',
+    blame: 'user',
+  },
+  'store.diskFull': { data: none, retry: 'after', blame: 'user' },
+  /** The store did not do what was asked, for a reason that is in the log. */
+  'store.failed': { data: z.object({ path: z.string() }), retry: 'now', blame: 'app' },
+
+  'settings.unwritable': { data: none, retry: 'after', blame: 'user' },
+
+  'app.linkRefused': {
+    data: z.object({ reason: z.enum(['not-a-url', 'not-https', 'has-credentials']) }),
+    retry: 'never',
+    blame: 'user',
+  },
+  /** A bug. The stack is in the log under this id. */
+  'app.internal': { data: z.object({ incidentId: z.string() }), retry: 'now', blame: 'app' },
+} as const satisfies Record<string, CatalogRow>
+
+export type ErrorCode = keyof typeof catalog
+
+/** The typed data that comes with a code. */
+export type FaultData<C extends ErrorCode> = z.infer<(typeof catalog)[C]['data']>

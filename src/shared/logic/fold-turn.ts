@@ -1,0 +1,49 @@
+import type { Message } from '../model/message.ts'
+import type { Part } from '../model/part.ts'
+import type { StreamEvent, TurnEvent } from '../model/turn-event.ts'
+
+/**
+ * Folds one event of a turn into its message: the only place where events become a message,
+ * used by the store's recovery, the live snapshot and the window alike.
+ *
+ * Any split of the same deltas folds to the same message. A message in a terminal state is
+ * returned as it is, as is one for which the event means nothing (a delta of an unknown part).
+ */
+export function foldTurn(message: Message, event: TurnEvent | StreamEvent): Message {
+  if (event.type === 'snapshot') return event.message
+  if (isTerminal(message)) return message
+  switch (event.type) {
+    case 'part.opened':
+      if (message.parts.some((part) => part.id === event.partId)) return message
+      return {
+        ...message,
+        state: 'streaming',
+        parts: [...message.parts, { id: event.partId, kind: event.kind, text: '' }],
+      }
+    case 'part.delta':
+      return { ...message, parts: appendText(message.parts, event.partId, event.text) }
+    case 'part.closed':
+    case 'waiting':
+      return message
+    case 'usage':
+      return { ...message, usage: { ...message.usage, ...event.usage } }
+    case 'ended':
+      return {
+        ...message,
+        state: event.outcome.state,
+        ...(event.outcome.fault && { fault: event.outcome.fault }),
+      }
+  }
+}
+
+/** Whether the message will never change again. */
+export function isTerminal(message: Pick<Message, 'state'>): boolean {
+  return message.state !== 'pending' && message.state !== 'streaming'
+}
+
+function appendText(parts: readonly Part[], partId: Part['id'], text: string): readonly Part[] {
+  // The part that grows is nearly always the last one.
+  const index = parts.findLastIndex((part) => part.id === partId)
+  const part = parts[index]
+  return part ? parts.with(index, { ...part, text: part.text + text }) : parts
+}

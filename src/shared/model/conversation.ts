@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { conversationIdSchema, messageIdSchema } from './ids.ts'
+import { messageSchema } from './message.ts'
+import { modelRefSchema } from './model-info.ts'
+import type { Scope } from './scope.ts'
+
+export const conversationScope = 'synced' satisfies Scope
+
+/** A conversation without its messages. Times are milliseconds since the epoch. */
+export const conversationSchema = z
+  .object({
+    id: conversationIdSchema,
+    title: z.string(),
+    createdAt: z.number().int(),
+    /** When its content last changed; the sidebar's order. */
+    updatedAt: z.number().int(),
+    pinned: z.boolean(),
+    /** The tip of the branch that is shown. */
+    activeLeafId: messageIdSchema.optional(),
+    /** The model that the next message goes to. */
+    model: modelRefSchema.optional(),
+  })
+  .readonly()
+export type Conversation = z.infer<typeof conversationSchema>
+
+/** A conversation with every message of every branch, oldest first. */
+export const conversationTreeSchema = z
+  .object({ conversation: conversationSchema, messages: z.array(messageSchema).readonly() })
+  .readonly()
+export type ConversationTree = z.infer<typeof conversationTreeSchema>
+
+/** What a watcher of the sidebar's list receives: everything once, then each change. */
+export const conversationListEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot'), conversations: z.array(conversationSchema).readonly() }),
+  z.object({ type: z.literal('changed'), conversation: conversationSchema }),
+  z.object({ type: z.literal('removed'), conversationId: conversationIdSchema }),
+])
+export type ConversationListEvent = z.infer<typeof conversationListEventSchema>
