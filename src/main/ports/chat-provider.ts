@@ -1,14 +1,8 @@
-import type { Role } from '../../shared/model/message.ts'
 import type { ModelId } from '../../shared/model/ids.ts'
 import type { ModelInfo } from '../../shared/model/model-info.ts'
 import type { ProviderKind } from '../../shared/model/provider.ts'
 import type { StreamEvent } from '../../shared/model/turn-event.ts'
-
-/** One message of the request, already reduced to what goes over the wire. */
-export interface PromptMessage {
-  readonly role: Role
-  readonly text: string
-}
+import type { PromptMessage } from '../domain/turn/prompt.ts'
 
 /** One request for an answer. */
 export interface ChatRequest {

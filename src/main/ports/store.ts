@@ -65,6 +65,9 @@ export interface Store {
    */
   readonly readConversation: (id: ConversationId) => Promise<ConversationTree | undefined>
 
+  /** One conversation without its messages; `undefined` as above. */
+  readonly findConversation: (id: ConversationId) => Promise<Conversation | undefined>
+
   readonly readMessage: (id: MessageId) => Promise<Message | undefined>
 
   /**
