@@ -29,7 +29,7 @@ const RETRY_AFTER_MS = 24 * 60 * 60 * 1000
 export async function resolveRuntime({ root = ROOT, env = process.env, log = say } = {}) {
   const cache = resolve(cacheRoot(env))
   const found = await findRuntime({ root, env, cache, log })
-  const binding = await sqliteBindingFor({ electronVersion: found.version, root, cache })
+  const binding = await sqliteBindingFor({ electronVersion: found.version, root, cache, log })
   return {
     executablePath: found.executablePath,
     // As root Chromium does not start with its sandbox.

