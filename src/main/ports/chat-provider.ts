@@ -1,6 +1,6 @@
-import type { ModelId } from '../../shared/model/ids.ts'
+import type { ModelId, ProviderId } from '../../shared/model/ids.ts'
 import type { ModelInfo } from '../../shared/model/model-info.ts'
-import type { ProviderKind } from '../../shared/model/provider.ts'
+import type { ProviderAccount, ProviderKind } from '../../shared/model/provider.ts'
 import type { StreamEvent } from '../../shared/model/turn-event.ts'
 import type { PromptMessage } from '../domain/turn/prompt.ts'
 
@@ -61,3 +61,12 @@ export interface ChatProvider {
 
 /** The adapters by kind. */
 export type ChatProviders = Readonly<Record<ProviderKind, ChatProvider>>
+
+/**
+ * Lends the connection of an account, its key included, for as long as `work` runs.
+ * @throws FaultError `provider.notFound`, `provider.keyMissing`, and what the vault throws
+ */
+export type UseConnection = <T>(
+  id: ProviderId,
+  work: (account: ProviderAccount, connection: ProviderConnection) => Promise<T>,
+) => Promise<T>

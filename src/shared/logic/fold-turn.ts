@@ -28,11 +28,7 @@ export function foldTurn(message: Message, event: TurnEvent | StreamEvent): Mess
     case 'usage':
       return { ...message, usage: { ...message.usage, ...event.usage } }
     case 'ended':
-      return {
-        ...message,
-        state: event.outcome.state,
-        ...(event.outcome.fault && { fault: event.outcome.fault }),
-      }
+      return { ...message, ...event.outcome }
   }
 }
 

@@ -10,7 +10,12 @@ export const turnEventScope = 'ephemeral' satisfies Scope
 
 /** How a turn ended. `fault` says why, for every outcome but `complete` and `cancelled`. */
 export const outcomeSchema = z
-  .object({ state: terminalStateSchema, fault: faultSchema.optional() })
+  .object({
+    state: terminalStateSchema,
+    fault: faultSchema.optional(),
+    /** Added by the turn engine; a provider leaves it out. */
+    timeToFirstTokenMs: z.number().int().nonnegative().optional(),
+  })
   .readonly()
 export type Outcome = z.infer<typeof outcomeSchema>
 

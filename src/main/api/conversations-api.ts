@@ -1,0 +1,46 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import type { ConversationList } from '../services/conversations/conversation-list.ts'
+import {
+  chooseModel,
+  moveToBin,
+  openConversation,
+  pinConversation,
+  renameConversation,
+  restoreFromBin,
+  selectLeaf,
+} from '../services/conversations/conversations.ts'
+import type { Implementer } from './router.ts'
+
+export interface ConversationsApiParts {
+  readonly store: Store
+  readonly conversationList: ConversationList
+  readonly clock: Clock
+}
+
+export function createConversationsApi(os: Implementer, parts: ConversationsApiParts) {
+  const { store, clock, conversationList: list } = parts
+  const procedures = os.conversations
+  return {
+    watchList: procedures.watchList.handler(({ signal }) => list.watch(signal)),
+    open: procedures.open.handler(({ input }) => openConversation({ store }, input.conversationId)),
+    rename: procedures.rename.handler(({ input }) =>
+      renameConversation({ store, list }, input.conversationId, input.title),
+    ),
+    setPinned: procedures.setPinned.handler(({ input }) =>
+      pinConversation({ store, list }, input.conversationId, input.pinned),
+    ),
+    setModel: procedures.setModel.handler(({ input }) =>
+      chooseModel({ store, list }, input.conversationId, input.model),
+    ),
+    selectLeaf: procedures.selectLeaf.handler(({ input }) =>
+      selectLeaf({ store, list }, input.conversationId, input.messageId),
+    ),
+    remove: procedures.remove.handler(({ input }) =>
+      moveToBin({ store, list, clock }, input.conversationId),
+    ),
+    restore: procedures.restore.handler(({ input }) =>
+      restoreFromBin({ store, list }, input.conversationId),
+    ),
+  }
+}

@@ -1,0 +1,42 @@
+import type { ChatProviders, UseConnection } from '../ports/chat-provider.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Store } from '../ports/store.ts'
+import type { Vault } from '../ports/vault.ts'
+import {
+  addProvider,
+  refreshModels,
+  removeProvider,
+  testProvider,
+  updateProvider,
+} from '../services/providers/provider-accounts.ts'
+import type { ProviderList } from '../services/providers/provider-list.ts'
+import type { Implementer } from './router.ts'
+
+export interface ProvidersApiParts {
+  readonly store: Store
+  readonly vault: Vault
+  readonly chatProviders: ChatProviders
+  readonly useConnection: UseConnection
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly providerList: ProviderList
+}
+
+export function createProvidersApi(os: Implementer, parts: ProvidersApiParts) {
+  const room = { ...parts, providers: parts.chatProviders, list: parts.providerList }
+  return {
+    watchList: os.providers.watchList.handler(({ signal }) => room.list.watch(signal)),
+    add: os.providers.add.handler(({ input }) => addProvider(room, input)),
+    update: os.providers.update.handler(({ input: { providerId, ...form } }) =>
+      updateProvider(room, providerId, form),
+    ),
+    remove: os.providers.remove.handler(({ input }) => removeProvider(room, input.providerId)),
+    test: os.providers.test.handler(async ({ input }) => ({
+      models: await testProvider(room, input),
+    })),
+    refreshModels: os.providers.refreshModels.handler(async ({ input }) => ({
+      models: await refreshModels(room, input.providerId),
+    })),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Store } from '../ports/store.ts'
+import { regenerateTurn } from '../services/turns/regenerate-turn.ts'
+import { startTurn } from '../services/turns/start-turn.ts'
+import type { TurnRoom } from '../services/turns/turns.ts'
+import type { Implementer } from './router.ts'
+
+export interface TurnsApiParts {
+  readonly store: Store
+  readonly turns: TurnRoom
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+export function createTurnsApi(os: Implementer, parts: TurnsApiParts) {
+  const { turns } = parts
+  return {
+    start: os.turns.start.handler(({ input }) => startTurn(parts, input)),
+    regenerate: os.turns.regenerate.handler(({ input }) => regenerateTurn(parts, input)),
+    watch: os.turns.watch.handler(({ input, signal }) =>
+      turns.watch(input.turnId, input.after, signal),
+    ),
+    stop: os.turns.stop.handler(({ input }) => turns.stop(input.turnId)),
+    running: os.turns.running.handler(({ input }) => ({
+      turns: turns.runningIn(input.conversationId),
+    })),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Conversation, ConversationListEvent } from '../../../shared/model/conversation.ts'
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { Store } from '../../ports/store.ts'
+import { createBroadcast } from '../broadcast.ts'
+
+/** The list in the sidebar, and the telling of its changes. */
+export interface ConversationList {
+  /** Everything once, then each change, until the watcher leaves. */
+  readonly watch: (signal?: AbortSignal) => AsyncGenerator<ConversationListEvent>
+  readonly changed: (conversation: Conversation) => void
+  readonly removed: (id: ConversationId) => void
+  /** Reads the conversation anew and tells how it is now. */
+  readonly refresh: (id: ConversationId) => Promise<void>
+}
+
+export function createConversationList(parts: { readonly store: Store }): ConversationList {
+  const { store } = parts
+  const changes = createBroadcast<ConversationListEvent>()
+  const changed = (conversation: Conversation): void =>
+    changes.publish({ type: 'changed', conversation })
+  const removed = (conversationId: ConversationId): void =>
+    changes.publish({ type: 'removed', conversationId })
+  return {
+    watch: async function* watch(signal) {
+      const following = changes.subscribe(signal)
+      try {
+        yield { type: 'snapshot', conversations: await store.listConversations() }
+        yield* following
+      } finally {
+        await following.return?.()
+      }
+    },
+    changed,
+    removed,
+    refresh: async (id) => {
+      const conversation = await store.findConversation(id)
+      if (conversation) changed(conversation)
+      else removed(id)
+    },
+  }
+}

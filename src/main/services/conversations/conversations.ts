@@ -1,0 +1,88 @@
+import { faultError } from '../../../shared/errors/fault.ts'
+import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Store } from '../../ports/store.ts'
+import type { ConversationList } from './conversation-list.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly list: ConversationList
+}
+
+const titleLimitChars = 200
+
+/** @throws FaultError `conversation.notFound`, and what the store throws */
+export async function openConversation(
+  { store }: Pick<Parts, 'store'>,
+  id: ConversationId,
+): Promise<ConversationTree> {
+  const tree = await store.readConversation(id)
+  if (!tree) throw faultError('conversation.notFound', {})
+  return tree
+}
+
+/** @throws FaultError `conversation.titleEmpty`, `conversation.notFound` */
+export async function renameConversation(
+  parts: Parts,
+  id: ConversationId,
+  title: string,
+): Promise<Conversation> {
+  const clean = title.replace(/\s+/gu, ' ').trim().slice(0, titleLimitChars)
+  if (clean === '') throw faultError('conversation.titleEmpty', {})
+  return told(parts, await parts.store.renameConversation(id, clean))
+}
+
+/** @throws FaultError `conversation.notFound` */
+export async function pinConversation(
+  parts: Parts,
+  id: ConversationId,
+  pinned: boolean,
+): Promise<Conversation> {
+  return told(parts, await parts.store.setConversationPinned(id, pinned))
+}
+
+/** @throws FaultError `conversation.notFound` */
+export async function chooseModel(
+  parts: Parts,
+  id: ConversationId,
+  model: ModelRef,
+): Promise<Conversation> {
+  return told(parts, await parts.store.setConversationModel(id, model))
+}
+
+/** @throws FaultError `conversation.notFound`, `conversation.messageNotFound` */
+export async function selectLeaf(
+  parts: Parts,
+  id: ConversationId,
+  leaf: MessageId,
+): Promise<Conversation> {
+  const conversation = await parts.store.selectLeaf(id, leaf)
+  if (!conversation && (await parts.store.findConversation(id))) {
+    throw faultError('conversation.messageNotFound', {})
+  }
+  return told(parts, conversation)
+}
+
+/** @throws FaultError `conversation.notFound` */
+export async function moveToBin(
+  parts: Parts & { readonly clock: Clock },
+  id: ConversationId,
+): Promise<void> {
+  if (!(await parts.store.moveToBin(id, parts.clock.now()))) {
+    throw faultError('conversation.notFound', {})
+  }
+  parts.list.removed(id)
+}
+
+/** @throws FaultError `conversation.notFound` */
+export async function restoreFromBin(parts: Parts, id: ConversationId): Promise<Conversation> {
+  return told(parts, await parts.store.takeFromBin(id))
+}
+
+function told({ list }: Parts, conversation: Conversation | undefined): Conversation {
+  if (!conversation) throw faultError('conversation.notFound', {})
+  list.changed(conversation)
+  return conversation
+}

@@ -1,0 +1,13 @@
+import { faultError } from '../../shared/errors/fault.ts'
+import { parseLink } from '../domain/link.ts'
+import type { Desktop } from '../ports/desktop.ts'
+
+/**
+ * Opens an address from a message, after asking the user.
+ * @throws FaultError `app.linkRefused` for anything but a plain https address
+ */
+export async function openLink(desktop: Desktop, text: string): Promise<{ opened: boolean }> {
+  const link = parseLink(text)
+  if (!link.ok) throw faultError('app.linkRefused', { reason: link.reason })
+  return { opened: await desktop.confirmAndOpenLink(link.url) }
+}

@@ -1,0 +1,165 @@
+import type { ProviderForm, ProviderView } from '../../../shared/contract/providers.ts'
+import { faultError } from '../../../shared/errors/fault.ts'
+import type { ProviderId } from '../../../shared/model/ids.ts'
+import type { ModelInfo } from '../../../shared/model/model-info.ts'
+import type { ProviderAccount } from '../../../shared/model/provider.ts'
+import { parseBaseUrl } from '../../domain/provider/base-url.ts'
+import { keyRefFor, needsKey, originOf } from '../../domain/provider/key-binding.ts'
+import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Ids } from '../../ports/ids.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Vault } from '../../ports/vault.ts'
+import type { ProviderList } from './provider-list.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly vault: Vault
+  readonly providers: ChatProviders
+  readonly useConnection: UseConnection
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly list: ProviderList
+}
+
+/** A call that only lists models has no reader who could wait longer. */
+const listModelsWithinMs = 15_000
+
+/**
+ * Adds an account; its key goes to the vault first, so a refused key leaves nothing behind.
+ * @throws FaultError `provider.nameEmpty`, `provider.baseUrlInvalid`, and what vault and store throw
+ */
+export async function addProvider(parts: Parts, form: ProviderForm): Promise<ProviderView> {
+  const account: ProviderAccount = {
+    id: parts.ids.next() as ProviderId,
+    kind: form.kind,
+    models: [],
+    createdAt: parts.clock.now(),
+    ...checkedFields(form),
+  }
+  return await saveWithKey(parts, account, form.apiKey)
+}
+
+/**
+ * Changes an account. Moving it to another origin erases the key that was entered for the old
+ * one, unless a new key comes along.
+ * @throws FaultError as `addProvider`, and `provider.notFound`
+ */
+export async function updateProvider(
+  parts: Parts,
+  id: ProviderId,
+  form: Omit<ProviderForm, 'kind'>,
+): Promise<ProviderView> {
+  const before = await findAccount(parts.store, id)
+  const { baseUrl: _, ...kept } = before
+  const account: ProviderAccount = { ...kept, ...checkedFields({ ...form, kind: before.kind }) }
+  const view = await saveWithKey(parts, account, form.apiKey)
+  const moved = before.keyRef !== undefined && originOf(before) !== originOf(account)
+  if (moved && before.keyRef !== undefined) await parts.vault.erase(before.keyRef)
+  return view
+}
+
+/** @throws FaultError `provider.notFound`, and what vault and store throw */
+export async function removeProvider(parts: Parts, id: ProviderId): Promise<void> {
+  const account = await findAccount(parts.store, id)
+  if (account.keyRef !== undefined) await parts.vault.erase(account.keyRef)
+  await parts.store.removeProviderAccount(id)
+  parts.list.changed()
+}
+
+/**
+ * Tries what is in the form with one authenticated call, and keeps nothing. With the id of an
+ * account and no key in the form, the account's own key is used, at its own origin only.
+ * @throws FaultError of the `provider.*` and `vault.*` families
+ */
+export async function testProvider(
+  parts: Parts,
+  form: ProviderForm & { readonly providerId?: ProviderId | undefined },
+): Promise<readonly ModelInfo[]> {
+  const provider = parts.providers[form.kind]
+  const { baseUrl } = checkedFields({ ...form, name: form.name.trim() || form.kind })
+  const typedKey = form.apiKey?.trim()
+  const at = { kind: form.kind, ...(baseUrl !== undefined && { baseUrl }) }
+  if (typedKey) {
+    const connection = { ...(baseUrl !== undefined && { baseUrl }), apiKey: typedKey }
+    return await withLimit(parts.clock, (signal) => provider.listModels(connection, signal))
+  }
+  if (form.providerId !== undefined) {
+    const account = await findAccount(parts.store, form.providerId)
+    if (account.keyRef !== undefined && originOf(account) !== originOf(at)) {
+      throw faultError('provider.keyMissing', { reason: 'origin-changed' })
+    }
+    return await parts.useConnection(form.providerId, (_, { apiKey }) =>
+      withLimit(parts.clock, (signal) =>
+        provider.listModels(
+          { ...(baseUrl !== undefined && { baseUrl }), ...(apiKey !== undefined && { apiKey }) },
+          signal,
+        ),
+      ),
+    )
+  }
+  if (needsKey(form.kind)) throw faultError('provider.keyMissing', { reason: 'never-entered' })
+  const connection = baseUrl === undefined ? {} : { baseUrl }
+  return await withLimit(parts.clock, (signal) => provider.listModels(connection, signal))
+}
+
+/** @throws FaultError of the `provider.*` and `vault.*` families; the old list is then kept */
+export async function refreshModels(parts: Parts, id: ProviderId): Promise<readonly ModelInfo[]> {
+  const models = await parts.useConnection(id, (account, connection) =>
+    withLimit(parts.clock, (signal) =>
+      parts.providers[account.kind].listModels(connection, signal),
+    ),
+  )
+  const account = await findAccount(parts.store, id)
+  await parts.store.saveProviderAccount({ ...account, models })
+  parts.list.changed()
+  return models
+}
+
+async function saveWithKey(
+  parts: Parts,
+  account: ProviderAccount,
+  typedKey: string | undefined,
+): Promise<ProviderView> {
+  const key = typedKey?.trim()
+  const origin = originOf(account)
+  let saved = account
+  if (key && origin !== undefined) {
+    const keyRef = keyRefFor(account.id, origin)
+    await parts.vault.set(keyRef, key)
+    saved = { ...account, keyRef }
+  }
+  await parts.store.saveProviderAccount(saved)
+  parts.list.changed()
+  return await parts.list.viewOf(saved)
+}
+
+function checkedFields(form: ProviderForm): Pick<ProviderAccount, 'name' | 'baseUrl'> {
+  const name = form.name.trim().slice(0, 80)
+  if (name === '') throw faultError('provider.nameEmpty', {})
+  const typed = form.baseUrl?.trim() ?? ''
+  if (form.kind === 'demo') return { name }
+  if (typed === '' && form.kind !== 'openai-compatible') return { name }
+  const parsed = parseBaseUrl(typed)
+  if (!parsed.ok) throw faultError('provider.baseUrlInvalid', { reason: parsed.reason })
+  return { name, baseUrl: parsed.baseUrl }
+}
+
+async function findAccount(store: Store, id: ProviderId): Promise<ProviderAccount> {
+  const account = (await store.listProviderAccounts()).find((candidate) => candidate.id === id)
+  if (!account) throw faultError('provider.notFound', {})
+  return account
+}
+
+async function withLimit<T>(clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const limit = new AbortController()
+  const cancel = clock.after(listModelsWithinMs, () => limit.abort())
+  try {
+    return await work(limit.signal)
+  } catch (error) {
+    if (!limit.signal.aborted) throw error
+    throw faultError('provider.network', { reason: 'timeout' }, error)
+  } finally {
+    cancel()
+  }
+}

@@ -1,0 +1,54 @@
+import type { ProviderView } from '../../../shared/contract/providers.ts'
+import type { KeyDescription, ProviderAccount } from '../../../shared/model/provider.ts'
+import { keyState } from '../../domain/provider/key-binding.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Vault } from '../../ports/vault.ts'
+import { createBroadcast } from '../broadcast.ts'
+
+/** The accounts as the window sees them. */
+export interface ProviderList {
+  readonly watch: (
+    signal?: AbortSignal,
+  ) => AsyncGenerator<{ readonly providers: readonly ProviderView[] }>
+  /** Tells every watcher to look again; also when the vault's state changed. */
+  readonly changed: () => void
+  readonly viewOf: (account: ProviderAccount) => Promise<ProviderView>
+}
+
+export function createProviderList(parts: {
+  readonly store: Store
+  readonly vault: Vault
+}): ProviderList {
+  const changes = createBroadcast<'changed'>()
+
+  async function viewOf(account: ProviderAccount): Promise<ProviderView> {
+    const { keyRef: _, ...shown } = account
+    return { account: shown, key: await describeKey(parts.vault, account) }
+  }
+
+  return {
+    watch: async function* watch(signal) {
+      const following = changes.subscribe(signal)
+      try {
+        do {
+          const accounts = await parts.store.listProviderAccounts()
+          yield { providers: await Promise.all(accounts.map(viewOf)) }
+        } while (!(await following.next()).done)
+      } finally {
+        await following.return?.()
+      }
+    },
+    changed: () => changes.publish('changed'),
+    viewOf,
+  }
+}
+
+/** While the vault does not answer, the record alone tells that there is a key. */
+async function describeKey(vault: Vault, account: ProviderAccount): Promise<KeyDescription> {
+  if (account.keyRef === undefined || keyState(account) !== 'bound') return { present: false }
+  try {
+    return await vault.describe(account.keyRef)
+  } catch {
+    return { present: true }
+  }
+}

@@ -1,0 +1,133 @@
+import { faultError } from '../../../shared/errors/fault.ts'
+import { foldTurn } from '../../../shared/logic/fold-turn.ts'
+import type { Conversation } from '../../../shared/model/conversation.ts'
+import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
+import type { Message } from '../../../shared/model/message.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
+import { promptFor } from '../../domain/turn/prompt.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Ids } from '../../ports/ids.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Store, TurnBeginning, TurnIds } from '../../ports/store.ts'
+import { createLiveTurn, endedEvent, type LiveTurn } from './live-turn.ts'
+import type { RunTurn } from './run-turn.ts'
+
+/** The turns that run in this process. */
+export interface TurnRoom {
+  /** Commits the beginning, then runs the turn in the background. Idempotent by request id. */
+  readonly begin: (beginning: TurnBeginning, before: readonly Message[]) => Promise<TurnIds>
+  readonly watch: (
+    turnId: TurnId,
+    after: number | undefined,
+    signal?: AbortSignal,
+  ) => AsyncGenerator<TurnEvent>
+  readonly stop: (turnId: TurnId) => Promise<void>
+  readonly runningIn: (id: ConversationId) => readonly { turnId: TurnId; answerId: MessageId }[]
+  /** Ends every turn as interrupted, and waits until their text is on disk. */
+  readonly abandonAll: () => Promise<void>
+}
+
+export function createTurnRoom(parts: {
+  readonly store: Store
+  readonly runTurn: RunTurn
+  readonly clock: Clock
+  readonly log: Log
+  readonly conversationChanged: (id: ConversationId) => Promise<void>
+}): TurnRoom {
+  const { store, clock, log } = parts
+  const live = new Map<TurnId, { readonly turn: LiveTurn; readonly ended: Promise<void> }>()
+
+  async function run(turn: LiveTurn, model: ModelRef, before: readonly Message[]): Promise<void> {
+    const { conversationId, turnId, userMessageId } = turn.ids
+    try {
+      await parts.runTurn(turn, model, promptFor(before, userMessageId))
+    } finally {
+      live.delete(turnId)
+      await parts.conversationChanged(conversationId).catch((error: unknown) => {
+        log.error('turn.change-not-told', error)
+      })
+    }
+  }
+
+  return {
+    begin: async (beginning, before) => {
+      const ids = await store.beginTurn(beginning)
+      // An older turn's ids: this request was seen before, and nothing is to be run.
+      if (ids.turnId !== beginning.turnId) return ids
+      const turn = createLiveTurn({ ids, answer: beginning.answer, clock })
+      const messages = beginning.userMessage ? [...before, beginning.userMessage] : before
+      const ended = run(turn, requireModel(beginning.answer), messages)
+      live.set(ids.turnId, { turn, ended })
+      await parts.conversationChanged(ids.conversationId)
+      return ids
+    },
+    watch: async function* watch(turnId, after, signal) {
+      const running = live.get(turnId)
+      if (running) return yield* running.turn.watch(after, signal)
+      const stored = await store.readTurn(turnId)
+      if (!stored) throw faultError('turn.notFound', {})
+      const answer = foldTurn(stored.answer, unsavedEnd)
+      yield { type: 'snapshot', seq: 0, message: answer }
+      yield endedEvent(answer, 0)
+    },
+    stop: async (turnId) => {
+      const running = live.get(turnId)
+      running?.turn.stop('cancelled')
+      await running?.ended
+      if (!running && !(await store.readTurn(turnId))) throw faultError('turn.notFound', {})
+    },
+    runningIn: (id) =>
+      [...live.values()]
+        .filter(({ turn }) => turn.ids.conversationId === id)
+        .map(({ turn }) => ({ turnId: turn.ids.turnId, answerId: turn.ids.answerId })),
+    abandonAll: async () => {
+      const running = [...live.values()]
+      for (const { turn } of running) turn.stop('abandoned')
+      await Promise.all(running.map(({ ended }) => ended))
+    },
+  }
+}
+
+/** Of a turn that runs no more, and whose end could not be saved; changes no other message. */
+const unsavedEnd: StreamEvent = {
+  type: 'ended',
+  outcome: { state: 'interrupted', fault: { code: 'turn.abandoned', data: {} } },
+}
+
+function requireModel(answer: Message): ModelRef {
+  if (!answer.model) throw new Error('An answer names the model that is asked.')
+  return answer.model
+}
+
+/** What both ways to begin a turn need to build its records. */
+export interface TurnDrafting {
+  readonly store: Store
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly turns: Pick<TurnRoom, 'begin'>
+}
+
+/** An empty answer of `model` to `parentId`. */
+export async function draftAnswer(
+  { store, clock, ids }: TurnDrafting,
+  conversation: Pick<Conversation, 'id'>,
+  parentId: MessageId,
+  model: ModelRef,
+): Promise<Message> {
+  const accounts = await store.listProviderAccounts()
+  const account = accounts.find((candidate) => candidate.id === model.providerId)
+  if (!account) throw faultError('provider.notFound', {})
+  const info = account.models.find((candidate) => candidate.id === model.modelId)
+  return {
+    id: ids.next() as MessageId,
+    conversationId: conversation.id,
+    parentId,
+    role: 'assistant',
+    state: 'pending',
+    parts: [],
+    model,
+    modelLabel: info?.label ?? model.modelId,
+    createdAt: clock.now(),
+  }
+}
