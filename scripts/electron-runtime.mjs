@@ -26,10 +26,21 @@ const RETRY_AFTER_MS = 24 * 60 * 60 * 1000
  * Gives `{ executablePath, args, env, version, source }`: start `executablePath` with `args` and,
  * added to the environment, `env`.
  */
-export async function resolveRuntime({ root = ROOT, env = process.env, log = say } = {}) {
+export async function resolveRuntime({
+  root = ROOT,
+  env = process.env,
+  log = say,
+  ensureCompiler,
+} = {}) {
   const cache = resolve(cacheRoot(env))
   const found = await findRuntime({ root, env, cache, log })
-  const binding = await sqliteBindingFor({ electronVersion: found.version, root, cache, log })
+  const binding = await sqliteBindingFor({
+    electronVersion: found.version,
+    root,
+    cache,
+    log,
+    ensureCompiler,
+  })
   return {
     executablePath: found.executablePath,
     // As root Chromium does not start with its sandbox.

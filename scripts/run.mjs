@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
 const KEPT_OUTPUT = 64 * 1024
 
@@ -28,7 +29,9 @@ export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
       hear(chunk)
     })
     child.stderr.on('data', hear)
-    child.on('error', reject)
+    child.on('error', (error) => {
+      reject(error.code === 'ENOENT' ? new Error(`${command} is not installed`) : error)
+    })
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output)
       const how = signal ? `stopped by ${signal}` : `exit code ${code}`
@@ -37,17 +40,20 @@ export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
   })
 }
 
-/** Runs a program on this terminal and gives its exit code; Ctrl+C reaches it as well as us. */
+/** Runs a program with our own input and output and gives its exit code. */
 export function runAttached(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'inherit' })
-    const forward = (signal) => child.kill(signal)
+    const forward = (signal) => {
+      // A terminal gives Ctrl+C to the child as well, and a second one would kill it while it quits.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, forward)
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       for (const name of signals) process.off(name, forward)
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
+      resolve(code ?? 128 + constants.signals[signal])
     })
   })
 }

@@ -31,7 +31,7 @@ const EXPERIMENTAL_VERSION = 2 ** 31 - 1
  * The path of a better-sqlite3 binding that the given Electron can load, or undefined when it can
  * load the package's own. Compiles the package's source when needed: half a minute, once.
  */
-export async function sqliteBindingFor({ electronVersion, root, cache, log }) {
+export async function sqliteBindingFor({ electronVersion, root, cache, log, ensureCompiler }) {
   if (Number.parseInt(electronVersion, 10) >= FIRST_WITH_NODE_API_10) return undefined
   const platform = `${process.platform}-${process.arch}`
   const source = join(root, 'node_modules/better-sqlite3')
@@ -43,6 +43,7 @@ export async function sqliteBindingFor({ electronVersion, root, cache, log }) {
         `Electron ${electronVersion} is too old; use ${FIRST_WITH_NODE_API_10} or later.`,
       )
     }
+    await ensureCompiler?.()
     log(`Compiling better-sqlite3 for Electron ${electronVersion} (half a minute, once).`)
     await compile({ source, root, folder: temporary })
   })
