@@ -27,7 +27,7 @@ export function createConversationList(parts: { readonly store: Store }): Conver
         yield { type: 'snapshot', conversations: await store.listConversations() }
         yield* following
       } finally {
-        await following.return?.()
+        await following.return(undefined)
       }
     },
     changed,

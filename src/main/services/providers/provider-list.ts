@@ -10,8 +10,10 @@ export interface ProviderList {
   readonly watch: (
     signal?: AbortSignal,
   ) => AsyncGenerator<{ readonly providers: readonly ProviderView[] }>
-  /** Tells every watcher to look again; also when the vault's state changed. */
+  /** Tells every watcher to look again. */
   readonly changed: () => void
+  /** Does so at every change of the vault, since with it changes what is known of the keys. */
+  readonly followVault: (statuses: AsyncIterable<unknown>) => Promise<void>
   readonly viewOf: (account: ProviderAccount) => Promise<ProviderView>
 }
 
@@ -35,10 +37,13 @@ export function createProviderList(parts: {
           yield { providers: await Promise.all(accounts.map(viewOf)) }
         } while (!(await following.next()).done)
       } finally {
-        await following.return?.()
+        await following.return(undefined)
       }
     },
     changed: () => changes.publish('changed'),
+    followVault: async (statuses) => {
+      for await (const _ of statuses) changes.publish('changed')
+    },
     viewOf,
   }
 }

@@ -15,6 +15,6 @@ export async function* watchSettings(
     yield* following
   } finally {
     unsubscribe()
-    await following.return?.()
+    await following.return(undefined)
   }
 }

@@ -13,10 +13,7 @@ export interface LiveTurn {
   readonly message: () => Message
   readonly publish: (event: StreamEvent) => void
   /** A snapshot and all that follows, in batches of one frame, to the one `ended`. */
-  readonly watch: (
-    after: number | undefined,
-    signal?: AbortSignal,
-  ) => AsyncGenerator<TurnEvent>
+  readonly watch: (after: number | undefined, signal?: AbortSignal) => AsyncGenerator<TurnEvent>
   /** Ends the turn; the first reason holds. */
   readonly stop: (reason: StopReason) => void
   /** Aborts with a `StopReason`. */

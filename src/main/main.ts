@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import { app } from 'electron'
+import { compose, type ComposedApp } from './compose.ts'
+import { listenForDocuments } from './shell/connect-port.ts'
+import { settleDataFolder } from './shell/data-folder.ts'
+import { harden, hardenSession } from './shell/hardening.ts'
+import { desktop } from './shell/links.ts'
+import { installMenu } from './shell/menu.ts'
+import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
+import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
+
+const dataPath = settleDataFolder()
+harden()
+registerAppScheme()
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  const binding = app.isPackaged ? undefined : process.env['LIMINAL_SQLITE_BINDING']
+  const composing: Promise<ComposedApp> = compose({
+    about: {
+      version: app.getVersion(),
+      electronVersion: process.versions.electron,
+      chromiumVersion: process.versions.chrome,
+      nodeVersion: process.versions.node,
+      dataPath,
+    },
+    desktop,
+    keychainService: 'Liminal',
+    sqlite: {
+      workerUrl: new URL('./store-worker.js', import.meta.url),
+      ...(binding !== undefined && { nativeBinding: binding }),
+    },
+  })
+  let composed: ComposedApp | undefined
+  composing.then(
+    (ready) => (composed = ready),
+    (error: unknown) => {
+      process.stderr.write(`Liminal could not start: ${String(error)}\n`)
+      app.exit(1)
+    },
+  )
+  listenForDocuments({
+    isOwnWindow,
+    serve: (port) => void composing.then(({ serve }) => serve(port)),
+    log: () => composed?.log,
+  })
+  quitCleanly(composing)
+  app.on('second-instance', showWindow)
+  app.on('activate', showWindow)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  // Not awaited at the top level: `ready` waits for this module to be loaded.
+  void app.whenReady().then(() => {
+    hardenSession()
+    serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
+    installMenu()
+    openWindow()
+  })
+}
+
+/** Holds the first quit until every turn's text is on disk. */
+function quitCleanly(composing: Promise<ComposedApp>): void {
+  let disposed = false
+  app.on('before-quit', (event) => {
+    if (disposed) return
+    event.preventDefault()
+    disposed = true
+    void composing.then(({ dispose }) => dispose()).finally(() => app.quit())
+  })
+}

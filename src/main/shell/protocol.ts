@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { protocol } from 'electron'
+import { appOrigin } from '../../shared/bridge.ts'
+
+const scheme = new URL(appOrigin).protocol.slice(0, -1)
+
+/** Nothing but our own files, and no way out: the page's only connection is its port. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "worker-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
+}
+
+/** Serves the window's files, and nothing outside of `root`. */
+export function serveAppScheme(root: string): void {
+  protocol.handle(scheme, async (request) => {
+    const file = fileOf(request.url, root)
+    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 })
+    try {
+      return new Response(await readFile(file), { headers: headersOf(file) })
+    } catch {
+      return new Response(null, { status: 404 })
+    }
+  })
+}
+
+function fileOf(address: string, root: string): string | undefined {
+  const url = new URL(address)
+  if (`${url.protocol}//${url.host}` !== appOrigin) return undefined
+  const file = path.join(root, path.normalize(decodeURIComponent(url.pathname)))
+  return file.startsWith(root + path.sep) && path.extname(file) in contentTypes ? file : undefined
+}
+
+function headersOf(file: string): Record<string, string> {
+  return {
+    'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  }
+}

@@ -1,0 +1,13 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { appOrigin, connectChannel, type Bridge, type PortMessage } from '../shared/bridge.ts'
+
+ipcRenderer.on(connectChannel, (event, nonce: string) => {
+  const message: PortMessage = { liminal: 'port', nonce }
+  window.postMessage(message, appOrigin, event.ports)
+})
+
+const bridge: Bridge = {
+  connect: (nonce) => ipcRenderer.send(connectChannel, nonce),
+  platform: process.platform,
+}
+contextBridge.exposeInMainWorld('liminal', bridge)

@@ -1,0 +1,19 @@
+/** The app's own origin, on a scheme of its own. */
+export const appOrigin = 'app://liminal'
+
+/** The one channel on which a document asks main for its port, and on which it comes back. */
+export const connectChannel = 'liminal:connect'
+
+/** What preload posts into the page along with the port. */
+export interface PortMessage {
+  readonly liminal: 'port'
+  /** The nonce that the page made; a port under any other is not for it. */
+  readonly nonce: string
+}
+
+/** What preload puts into the page. */
+export interface Bridge {
+  /** Asks main for this document's port; the answer is one {@link PortMessage}. */
+  readonly connect: (nonce: string) => void
+  readonly platform: string
+}
