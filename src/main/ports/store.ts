@@ -82,19 +82,25 @@ export interface Store {
   /** The ids and the answer of a turn; `undefined` when there is no such turn. */
   readonly readTurn: (id: TurnId) => Promise<(TurnIds & { readonly answer: Message }) | undefined>
 
-  /** Appends streamed text of an answer that has not ended, and sets it to `streaming`. */
+  /**
+   * Appends streamed text of an answer that has not ended, and sets it to `streaming`. A `seq`
+   * that is there already is left as it is, so a batch that failed can be sent again; text for
+   * an answer that has ended is dropped.
+   */
   readonly appendText: (answerId: MessageId, texts: readonly StreamedText[]) => Promise<void>
 
   /**
    * Commits the end of a turn: the whole message in its terminal state, the ledger's row, the
-   * conversation's `updatedAt`; the appended text is folded away. A message in a terminal
+   * conversation's `updatedAt` (the answer's `createdAt` and the duration, unless it is later
+   * already); the appended text is folded away. A message in a terminal
    * state is never changed again: ending it twice keeps the first ending.
    */
   readonly endTurn: (message: Message, usage: UsageEntry) => Promise<void>
 
   /**
    * Ends every turn that a dead process left open as `interrupted` with `turn.abandoned`,
-   * keeping its text. Returns how many.
+   * keeping its text and the conversation's `updatedAt`. To be called before this process
+   * begins a turn of its own. Returns how many.
    */
   readonly interruptAbandonedTurns: () => Promise<number>
 

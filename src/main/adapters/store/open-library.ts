@@ -1,0 +1,138 @@
+import { FaultError, faultError } from '../../../shared/errors/fault.ts'
+import type { StoreAccess } from '../../ports/store.ts'
+import { makeDurable, openDatabase, tableNames, userVersion, type Database } from './database.ts'
+import { backupPath, libraryExists, makeLibraryFolder, quarantineLibrary } from './library-files.ts'
+import { createReads } from './library-reads.ts'
+import { createWrites } from './library-writes.ts'
+import { runMigrations } from './migration-runner.ts'
+import { allMigrations, supportedVersion } from './migrations/all-migrations.ts'
+import { createRowReader } from './rows.ts'
+import { faultFrom } from './store-fault.ts'
+import {
+  storeMethods,
+  type LibraryReads,
+  type LibraryWrites,
+  type Note,
+  type StoreMethod,
+  type StoreWorkerOptions,
+} from './store-protocol.ts'
+import { makeVerifiedCopy } from './verified-copy.ts'
+
+/** The open library inside the worker. */
+export interface Library {
+  readonly access: StoreAccess
+  /** Runs one method of the port in one transaction. */
+  readonly call: (method: StoreMethod, args: readonly unknown[]) => unknown
+  readonly close: () => void
+}
+
+/** Opens or makes the library, brings it up to date and looks whether it can be read. */
+export function openLibrary(options: StoreWorkerOptions, note: Note): Library {
+  makeLibraryFolder(options.file)
+  if (options.quarantine) quarantineLibrary(options.file, options.openedAt)
+  return openNewer(options, note) ?? openCurrent(options, note)
+}
+
+function openCurrent(options: StoreWorkerOptions, note: Note): Library {
+  const { file, openedAt, nativeBinding } = options
+  const db = openDatabase(file, options)
+  return orClose(db, () => {
+    refuseForeign(db)
+    makeDurable(db)
+    takeWriteLock(db)
+    const makeCopy = (): void =>
+      makeVerifiedCopy(db, backupPath(file, userVersion(db), openedAt), nativeBinding)
+    runMigrations({ db, migrations: allMigrations, makeCopy })
+    readFirstRows(db)
+    return libraryOf(db, options, { mode: 'read-write' }, note)
+  })
+}
+
+/**
+ * Opens a library that a newer version wrote; `undefined` when this one is not. The connection
+ * is read-only: it changes neither the database nor its log. SQLite may put an empty log and a
+ * lock index beside it, since opening it as immutable needs URI file names, which better-sqlite3
+ * does not have, and would miss what a newer version left in its log.
+ */
+function openNewer(options: StoreWorkerOptions, note: Note): Library | undefined {
+  if (!libraryExists(options.file)) return undefined
+  const db = openDatabase(options.file, { ...options, readonly: true })
+  return orClose(db, () => {
+    const found = userVersion(db)
+    if (found <= supportedVersion) {
+      db.close()
+      return undefined
+    }
+    const versions = { found, supported: supportedVersion }
+    try {
+      const library = libraryOf(db, options, { mode: 'read-only', ...versions }, note)
+      library.call('listConversations', [])
+      return library
+    } catch (error) {
+      if (faultFrom(error, options.file).code === 'store.corrupt') throw error
+      throw faultError('store.newer', versions, error)
+    }
+  })
+}
+
+function libraryOf(
+  db: Database,
+  options: StoreWorkerOptions,
+  access: StoreAccess,
+  note: Note,
+): Library {
+  const newer =
+    access.mode === 'read-only'
+      ? new FaultError({
+          code: 'store.newer',
+          data: { found: access.found, supported: access.supported },
+        })
+      : undefined
+  const rows = createRowReader({
+    unreadable: newer?.fault ?? { code: 'store.corrupt', data: { path: options.file } },
+    note,
+  })
+  const reads = createReads(db, rows)
+  const writes = newer ? undefined : createWrites(db, { rows, openedAt: options.openedAt })
+
+  const call = (method: StoreMethod, args: readonly unknown[]): unknown => {
+    if (storeMethods[method] === 'read') {
+      const run = reads[method as keyof LibraryReads] as (...args: readonly unknown[]) => unknown
+      return db.transaction(() => run(...args)).deferred()
+    }
+    if (!writes) throw newer
+    const run = writes[method as keyof LibraryWrites] as (...args: readonly unknown[]) => unknown
+    return db.transaction(() => run(...args)).immediate()
+  }
+  return { access, call, close: () => void db.close() }
+}
+
+/** A database without a version but with tables was made by something else. */
+function refuseForeign(db: Database): void {
+  if (userVersion(db) > 0 || tableNames(db).length === 0) return
+  throw faultError('store.corrupt', { path: db.name })
+}
+
+/** SQLite opens a file that it may not write without a word, and fails at the first write. */
+function takeWriteLock(db: Database): void {
+  db.transaction(() => undefined).immediate()
+}
+
+/**
+ * Reads the schema and the first row of every table, which finds a truncated file and a damaged
+ * beginning. A full check reads the whole file, too slow at every start: damage in the middle
+ * is found by the method that meets it.
+ */
+function readFirstRows(db: Database): void {
+  db.pragma('schema_version')
+  for (const table of tableNames(db)) db.prepare(`SELECT * FROM "${table}" LIMIT 1`).get()
+}
+
+function orClose<T>(db: Database, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

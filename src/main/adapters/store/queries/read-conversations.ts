@@ -1,0 +1,33 @@
+import type { Conversation } from '../../../../shared/model/conversation.ts'
+import type { Database } from '../database.ts'
+import type { ConversationRow, RowReader } from '../rows.ts'
+import type { LibraryReads } from '../store-protocol.ts'
+import type { MessageReads } from './read-messages.ts'
+
+export function readConversations(
+  db: Database,
+  rows: RowReader,
+  messages: MessageReads,
+): Pick<LibraryReads, 'listConversations' | 'readConversation' | 'findConversation'> {
+  const list = db.prepare<[], ConversationRow>(
+    `SELECT id, title, created, updated, pinned, active_leaf, settings FROM conversation
+     WHERE deleted IS NULL ORDER BY updated DESC, id DESC`,
+  )
+  const find = db.prepare<[string], ConversationRow>(
+    `SELECT id, title, created, updated, pinned, active_leaf, settings FROM conversation
+     WHERE id = ? AND deleted IS NULL`,
+  )
+  const findConversation = (id: Conversation['id']): Conversation | undefined => {
+    const row = find.get(id)
+    return row && rows.conversation(row)
+  }
+
+  return {
+    listConversations: () => list.all().flatMap((row) => rows.conversation(row) ?? []),
+    findConversation,
+    readConversation: (id) => {
+      const conversation = findConversation(id)
+      return conversation && { conversation, messages: messages.messagesOf(id) }
+    },
+  }
+}

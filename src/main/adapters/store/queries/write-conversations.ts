@@ -1,0 +1,94 @@
+import type { Conversation } from '../../../../shared/model/conversation.ts'
+import type { ConversationId, MessageId } from '../../../../shared/model/ids.ts'
+import type { Message } from '../../../../shared/model/message.ts'
+import type { Database } from '../database.ts'
+import type { RowReader } from '../rows.ts'
+import type { LibraryWrites } from '../store-protocol.ts'
+import { readConversations } from './read-conversations.ts'
+import { readMessages } from './read-messages.ts'
+
+type Changes = Pick<
+  LibraryWrites,
+  | 'renameConversation'
+  | 'setConversationPinned'
+  | 'setConversationModel'
+  | 'selectLeaf'
+  | 'moveToBin'
+  | 'takeFromBin'
+>
+
+export interface ConversationWrites extends Changes {
+  /** `false` when it is there already; it is then left as it is. */
+  readonly addConversation: (conversation: Conversation) => boolean
+  /** Makes the answer the tip, and its time and model the conversation's. */
+  readonly beginAnswer: (answer: Message) => void
+  /** Moves `updatedAt` forward, never back. */
+  readonly touch: (id: ConversationId, updatedAt: number) => void
+}
+
+export function writeConversations(db: Database, rows: RowReader): ConversationWrites {
+  const { findConversation } = readConversations(db, rows, readMessages(db, rows))
+  const changing = <A extends readonly unknown[]>(sql: string) => {
+    const statement = db.prepare<unknown[]>(sql)
+    return (id: ConversationId, ...values: A) =>
+      statement.run(...values, id).changes > 0 ? findConversation(id) : undefined
+  }
+  const setPinned = changing<[number]>(
+    'UPDATE conversation SET pinned = ? WHERE id = ? AND deleted IS NULL',
+  )
+  const setModel = changing<[string]>(
+    `UPDATE conversation SET settings = json_set(settings, '$.model', json(?))
+     WHERE id = ? AND deleted IS NULL`,
+  )
+  const setLeaf = db.prepare<{ id: string; leaf: MessageId }>(
+    `UPDATE conversation SET active_leaf = @leaf WHERE id = @id AND deleted IS NULL
+     AND EXISTS (SELECT 1 FROM message WHERE conversation = @id AND id = @leaf)`,
+  )
+  const moveToBin = db.prepare<[number, string]>(
+    'UPDATE conversation SET deleted = ? WHERE id = ? AND deleted IS NULL',
+  )
+
+  return {
+    ...growth(db),
+    renameConversation: changing<[string]>(
+      'UPDATE conversation SET title = ? WHERE id = ? AND deleted IS NULL',
+    ),
+    setConversationPinned: (id, pinned) => setPinned(id, pinned ? 1 : 0),
+    setConversationModel: (id, model) => setModel(id, JSON.stringify(model)),
+    selectLeaf: (id, leaf) =>
+      setLeaf.run({ id, leaf }).changes > 0 ? findConversation(id) : undefined,
+    moveToBin: (id, now) => moveToBin.run(now, id).changes > 0,
+    takeFromBin: changing(
+      'UPDATE conversation SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL',
+    ),
+  }
+}
+
+function growth(
+  db: Database,
+): Pick<ConversationWrites, 'addConversation' | 'beginAnswer' | 'touch'> {
+  const add = db.prepare<unknown[]>(
+    `INSERT INTO conversation (id, title, created, updated, pinned, settings)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  )
+  const begin = db.prepare<[string, number, string]>(
+    'UPDATE conversation SET active_leaf = ?, updated = ? WHERE id = ?',
+  )
+  const remember = db.prepare<[string, string]>(
+    `UPDATE conversation SET settings = json_set(settings, '$.model', json(?)) WHERE id = ?`,
+  )
+  const touch = db.prepare<[number, string]>(
+    'UPDATE conversation SET updated = max(updated, ?) WHERE id = ?',
+  )
+  return {
+    addConversation: ({ id, title, createdAt, updatedAt, pinned, model }) => {
+      const settings = JSON.stringify(model ? { model } : {})
+      return add.run(id, title, createdAt, updatedAt, pinned ? 1 : 0, settings).changes > 0
+    },
+    beginAnswer: ({ id, conversationId, createdAt, model }) => {
+      begin.run(id, createdAt, conversationId)
+      if (model) remember.run(JSON.stringify(model), conversationId)
+    },
+    touch: (id, updatedAt) => void touch.run(updatedAt, id),
+  }
+}
