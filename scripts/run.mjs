@@ -15,8 +15,7 @@ export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
       stdio: ['ignore', 'pipe', 'pipe'],
-      // npm and its kin are command files on Windows, which only a shell can start.
-      shell: process.platform === 'win32' && !command.endsWith('.exe'),
+      shell: needsShell(command),
     })
     let output = ''
     let said = ''
@@ -43,7 +42,12 @@ export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
 /** Runs a program with our own input and output and gives its exit code. */
 export function runAttached(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'inherit' })
+    const child = spawn(command, args, {
+      cwd,
+      env: env ?? process.env,
+      stdio: 'inherit',
+      shell: needsShell(command),
+    })
     const forward = (signal) => {
       // A terminal gives Ctrl+C to the child as well, and a second one would kill it while it quits.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
@@ -57,6 +61,9 @@ export function runAttached(command, args, { cwd, env } = {}) {
     })
   })
 }
+
+/** npm is a command file on Windows, which only a shell can start. */
+const needsShell = (command) => command.endsWith('.cmd')
 
 /** The line of a failed program's output that says most: the first error, else the last line. */
 function reason(said) {
