@@ -51,8 +51,11 @@ async function wantedStages(reports) {
 const noTests = () => ({ passed: 0, failed: 0 })
 
 function readyStage(names) {
-  const needsWindow = !names || names.includes('e2e')
-  const need = ['keychain', ...(needsWindow ? ['runtime', 'display'] : [])]
+  const isWanted = (name) => !names || names.includes(name)
+  const need = [
+    ...(isWanted('unit') || isWanted('e2e') ? ['keychain'] : []),
+    ...(isWanted('e2e') ? ['runtime', 'display'] : []),
+  ]
   return { name: 'ready', run: () => succeeds(() => ensureReady({ need })), count: noTests }
 }
 
