@@ -1,0 +1,98 @@
+import type { Usage } from '../../../../shared/model/usage.ts'
+import type { AnswerDecoder, Ending, Reading } from '../http/answer-decoder.ts'
+import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
+
+/**
+ * Reads the Messages API's stream. Its terminal marker is `message_stop`; why it stopped comes
+ * before, in `message_delta`. https://platform.claude.com/docs/en/build-with-claude/streaming
+ */
+export function createMessagesDecoder(): AnswerDecoder {
+  let ending: Ending = { as: 'complete' }
+  let usage: Usage = {}
+
+  function readUsage(document: unknown): readonly Reading[] {
+    const reported = usageFrom(document)
+    if (Object.keys(reported).length === 0) return []
+    usage = { ...usage, ...reported }
+    return [{ type: 'usage', usage }]
+  }
+
+  return (document) => {
+    switch (at(document, 'type')) {
+      case 'message_start':
+        return readUsage(at(document, 'message', 'usage'))
+      case 'content_block_start':
+        return readBlock(at(document, 'index'), at(document, 'content_block'))
+      case 'content_block_delta':
+        return readBlock(at(document, 'index'), at(document, 'delta'))
+      case 'message_delta':
+        ending = endingFrom(at(document, 'delta')) ?? ending
+        return readUsage(at(document, 'usage'))
+      case 'message_stop':
+        return [{ type: 'marker', ending, isLast: true }]
+      case 'error':
+        return [{ type: 'failure', document }]
+      case 'ping':
+      case 'content_block_stop':
+        return []
+      case 'message':
+        // A server that ignored `stream: true` and sent the whole message.
+        return [
+          ...listAt(document, 'content').flatMap((block, index) => readBlock(index, block)),
+          ...readUsage(at(document, 'usage')),
+          { type: 'marker', ending: endingFrom(document) ?? ending, isLast: true },
+        ]
+      default:
+        return at(document, 'error') === undefined
+          ? [{ type: 'unknown' }]
+          : [{ type: 'failure', document }]
+    }
+  }
+}
+
+/** A block's first or next piece; kinds of content that this app does not show are passed over. */
+function readBlock(index: unknown, piece: unknown): readonly Reading[] {
+  const block = String(index)
+  const text = textAt(piece, 'text')
+  const thinking = textAt(piece, 'thinking')
+  switch (at(piece, 'type')) {
+    case 'text':
+    case 'text_delta':
+      return text === undefined ? [] : [{ type: 'text', block, kind: 'text', text }]
+    case 'thinking':
+    case 'thinking_delta':
+      return thinking === undefined
+        ? []
+        : [{ type: 'text', block, kind: 'reasoning', text: thinking }]
+    default:
+      return []
+  }
+}
+
+const endings: Readonly<Record<string, Ending['as']>> = {
+  max_tokens: 'outputLimit',
+  model_context_window_exceeded: 'contextWindow',
+  refusal: 'refused',
+}
+
+function endingFrom(holder: unknown): Ending | undefined {
+  const reason = textAt(holder, 'stop_reason')
+  if (reason === undefined) return undefined
+  const explanation = textAt(holder, 'stop_details', 'explanation')
+  const as = Object.hasOwn(endings, reason) ? endings[reason] : undefined
+  return { as: as ?? 'complete', ...(explanation !== undefined && { explanation }) }
+}
+
+/** Their `input_tokens` leaves out what the cache read and wrote; ours is all of the input. */
+function usageFrom(usage: unknown): Usage {
+  const uncached = countAt(usage, 'input_tokens')
+  const cacheRead = countAt(usage, 'cache_read_input_tokens')
+  const cacheWritten = countAt(usage, 'cache_creation_input_tokens')
+  return withoutAbsent({
+    inputTokens:
+      uncached === undefined ? undefined : uncached + (cacheRead ?? 0) + (cacheWritten ?? 0),
+    cachedInputTokens: cacheRead,
+    outputTokens: countAt(usage, 'output_tokens'),
+    reasoningTokens: countAt(usage, 'output_tokens_details', 'thinking_tokens'),
+  })
+}

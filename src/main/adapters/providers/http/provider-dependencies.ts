@@ -1,0 +1,11 @@
+import type { Clock } from '../../../ports/clock.ts'
+import type { HttpFetch } from '../../../ports/http.ts'
+import type { Log } from '../../../ports/log.ts'
+
+/** What every adapter over HTTP is built from. */
+export interface ProviderDependencies {
+  readonly fetch: HttpFetch
+  /** Only to read dates by. */
+  readonly clock: Clock
+  readonly log?: Log
+}

@@ -1,0 +1,89 @@
+import type { Fault } from '../../../../shared/errors/fault.ts'
+import { redactedDetail } from '../../../../shared/logic/redact.ts'
+import type { Outcome, StreamEvent } from '../../../../shared/model/turn-event.ts'
+import { outcomeOfEnding, type AnswerDecoder, type Reading } from './answer-decoder.ts'
+import { createAnswerParts } from './answer-parts.ts'
+import type { Call } from './call.ts'
+import { faultOf } from './fault-of.ts'
+import { readFrames } from './frames.ts'
+import { abortable, readChunks } from './read-chunks.ts'
+
+/** One streamed answer: how to ask for it, and how to read it. */
+export interface AnswerJob {
+  readonly call: Call
+  /** Sends the request; resolves on a successful response's headers. */
+  readonly open: (signal: AbortSignal) => Promise<Response>
+  readonly decode: AnswerDecoder
+  readonly onUnknownEvents?: (count: number) => void
+}
+
+/**
+ * The one loop behind every adapter's stream, which keeps the promises of the port: it never
+ * throws, closes what it opened, and ends exactly once. What proves an end is the vendor's
+ * marker alone; whatever breaks, or is stopped, after the marker no longer matters.
+ */
+export async function* streamAnswer(
+  job: AnswerJob,
+  signal: AbortSignal,
+): AsyncGenerator<StreamEvent, void> {
+  const parts = createAnswerParts()
+  const connection = new AbortController()
+  const onAbort = () => connection.abort()
+  signal.addEventListener('abort', onAbort, { once: true })
+  if (signal.aborted) onAbort()
+  let outcome: Outcome | undefined
+  try {
+    for await (const reading of readAnswer(job, connection.signal)) {
+      connection.signal.throwIfAborted()
+      if (reading.type === 'text') {
+        yield* parts.append(reading.block, reading.kind, reading.text)
+      } else if (reading.type === 'usage') {
+        yield { type: 'usage', usage: reading.usage }
+      } else if (reading.type === 'marker') {
+        const { ending } = reading
+        const detail = ending.explanation && redactedDetail(ending.explanation, job.call.secrets)
+        outcome ??= outcomeOfEnding(ending, detail)
+        if (reading.isLast) break
+      } else {
+        outcome ??= failedWith(job.call.faultOfReading(reading), parts.hasContent())
+        break
+      }
+    }
+    outcome ??= { state: 'interrupted', fault: faultOf('provider.protocol', {}) }
+  } catch (error) {
+    outcome ??= signal.aborted
+      ? { state: 'cancelled' }
+      : failedWith(job.call.faultOfError(error), parts.hasContent())
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    connection.abort()
+  }
+  yield* parts.close()
+  yield { type: 'ended', outcome }
+}
+
+async function* readAnswer(
+  job: AnswerJob,
+  signal: AbortSignal,
+): AsyncGenerator<Exclude<Reading, { type: 'unknown' }>, void> {
+  let unknownEvents = 0
+  try {
+    signal.throwIfAborted()
+    const response = await abortable(job.open(signal), signal)
+    for await (const frame of readFrames(readChunks(response, signal))) {
+      if (frame === 'done') return
+      for (const reading of job.decode(frame.document)) {
+        if (reading.type === 'unknown') unknownEvents += 1
+        else yield reading
+      }
+    }
+  } finally {
+    if (unknownEvents > 0) job.onUnknownEvents?.(unknownEvents)
+  }
+}
+
+/** A failure after the first text leaves an interrupted answer; before it there is none. */
+function failedWith(fault: Fault, hasContent: boolean): Outcome {
+  if (fault.code === 'provider.refused') return { state: 'filtered', fault }
+  return { state: hasContent ? 'interrupted' : 'failed', fault }
+}

@@ -1,0 +1,19 @@
+import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions/completions'
+import type { ChatRequest } from '../../../ports/chat-provider.ts'
+
+/**
+ * The body of `POST /chat/completions`, kept to what every server of this family takes.
+ * `max_tokens` is the older name of the limit and the only one that all of them know.
+ */
+export function encodeChatCompletionsRequest(
+  request: ChatRequest,
+  options: { readonly asksForUsage: boolean },
+): ChatCompletionCreateParamsStreaming {
+  return {
+    model: request.model,
+    messages: request.messages.map(({ role, text }) => ({ role, content: text })),
+    stream: true,
+    ...(options.asksForUsage && { stream_options: { include_usage: true } }),
+    ...(request.maxOutputTokens !== undefined && { max_tokens: request.maxOutputTokens }),
+  }
+}
