@@ -13,14 +13,13 @@ export interface SqliteStoreOptions {
   readonly clock: Pick<Clock, 'now'>
   /** A better-sqlite3 binary in place of the packaged one, for runtimes that need their own. */
   readonly nativeBinding?: string
-  /** Where the built worker lies; the source beside this file when absent (Node ≥ 22.18). */
-  readonly workerUrl?: URL
+  /** Where `store-worker` lies: built in the app, its source where Node strips types. */
+  readonly workerUrl: URL
 }
 
 /** Opens the library in a worker thread of its own, one at a time. */
 export function createSqliteStoreOpener(options: SqliteStoreOptions): StoreOpener {
-  const { directory, log, clock, nativeBinding } = options
-  const workerUrl = options.workerUrl ?? new URL('./store-worker.ts', import.meta.url)
+  const { directory, log, clock, nativeBinding, workerUrl } = options
   const file = join(directory, 'library.db')
   let current: OpenedStore | undefined
 

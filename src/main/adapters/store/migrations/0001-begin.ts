@@ -81,13 +81,15 @@ const turns = `
     id TEXT PRIMARY KEY NOT NULL,
     request TEXT NOT NULL UNIQUE,
     conversation TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
-    user_message TEXT NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-    answer TEXT NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+    user_message TEXT NOT NULL,
+    answer TEXT NOT NULL,
     started INTEGER NOT NULL,
-    ended INTEGER
+    ended INTEGER,
+    FOREIGN KEY (conversation, user_message) REFERENCES message (conversation, id)
+      ON DELETE CASCADE,
+    FOREIGN KEY (conversation, answer) REFERENCES message (conversation, id) ON DELETE CASCADE
   ) STRICT;
-  CREATE INDEX turn_by_conversation ON turn (conversation);
-  CREATE INDEX turn_by_user_message ON turn (user_message);
+  CREATE INDEX turn_by_user_message ON turn (conversation, user_message);
   CREATE INDEX turn_by_answer ON turn (answer);
 
   -- Without references: what was spent stays known when a conversation is gone.

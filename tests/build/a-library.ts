@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createSqliteStoreOpener } from '../../src/main/adapters/store/sqlite-store-opener.ts'
+import type { Log } from '../../src/main/ports/log.ts'
+import type { StoreOpener } from '../../src/main/ports/store.ts'
+
+/** The store's worker as source, which the tests' Node runs as it is. */
+export const storeWorkerUrl = new URL(
+  '../../src/main/adapters/store/store-worker.ts',
+  import.meta.url,
+)
+
+export interface TestLibrary extends AsyncDisposable {
+  readonly directory: string
+  readonly file: string
+  readonly opener: StoreOpener
+  /** What was logged, one line each, with the causes' messages. */
+  readonly logged: readonly string[]
+}
+
+/** A library in a folder of its own, which goes with it. */
+export async function aLibrary(
+  options: { readonly workerUrl?: URL; readonly directory?: string } = {},
+): Promise<TestLibrary> {
+  const root = await mkdtemp(path.join(tmpdir(), 'liminal-store-'))
+  const directory = options.directory ?? root
+  const logged: string[] = []
+  const log: Log = {
+    info: (event, fields) => void logged.push(line(event, fields)),
+    warn: (event, fields) => void logged.push(line(event, fields)),
+    error: (event, cause) => void logged.push(`${event} ${describeCause(cause)}`),
+  }
+  const opener = createSqliteStoreOpener({
+    directory,
+    log,
+    clock: { now: () => Date.UTC(2026, 10, 22, 8, 30) },
+    workerUrl: options.workerUrl ?? storeWorkerUrl,
+  })
+  return {
+    directory,
+    file: opener.path,
+    opener,
+    logged,
+    [Symbol.asyncDispose]: async () => {
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+function line(event: string, fields: unknown): string {
+  return fields === undefined ? event : `${event} ${JSON.stringify(fields)}`
+}
+
+function describeCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined ? '' : ` < ${describeCause(error.cause)}`
+  return `${error.message}${cause}`
+}

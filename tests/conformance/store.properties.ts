@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { messageText } from '../../src/shared/logic/message-text.ts'
+import { terminalStateSchema } from '../../src/shared/model/message.ts'
+import { aPart } from '../build/a-message.ts'
+import { anEnding, aTurnBeginning, aUsageEntry, streamedTexts } from '../build/a-turn.ts'
+import type { StoreUnderTest } from './store.conformance.ts'
+
+const runs = { numRuns: 25 }
+const wellFormedText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+
+export function describeProperties(tested: () => StoreUnderTest): void {
+  describe('whatever comes', () => {
+    it('any split of a text into pieces and batches gives the same text', async () => {
+      const { store } = tested()
+      const cuts = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 })
+      await fc.assert(
+        fc.asyncProperty(wellFormedText, cuts, cuts, async (text, pieces, batches) => {
+          const begun = aTurnBeginning()
+          await store.beginTurn(begun)
+          // Split by code points: a lone surrogate is no text.
+          const texts = streamedTexts(splitBy([...text], pieces).map((piece) => piece.join('')))
+          for (const batch of splitBy(texts, batches)) {
+            await store.appendText(begun.answer.id, batch)
+          }
+          const message = await store.readMessage(begun.answer.id)
+          expect(message && messageText(message)).toBe(text)
+        }),
+        runs,
+      )
+    })
+
+    it('a turn begun any number of times with one request is begun once', async () => {
+      const { store } = tested()
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 5 }), async (times) => {
+          const begun = aTurnBeginning()
+          const calls = Array.from({ length: times }, () => store.beginTurn(begun))
+          const ids = await Promise.all(calls)
+          expect(new Set(ids.map((each) => JSON.stringify(each))).size).toBe(1)
+          const tree = await store.readConversation(begun.conversation.id)
+          expect(tree?.messages).toEqual([begun.userMessage, begun.answer])
+        }),
+        runs,
+      )
+    })
+
+    it('a message in a terminal state never changes', async () => {
+      const { store } = tested()
+      const state = fc.constantFrom(...terminalStateSchema.options)
+      const later = fc.array(
+        fc.oneof(
+          fc.record({ type: fc.constant('end' as const), state, text: wellFormedText }),
+          fc.record({ type: fc.constant('append' as const), text: wellFormedText }),
+          fc.constant({ type: 'interrupt' as const }),
+        ),
+        { minLength: 1, maxLength: 6 },
+      )
+      await fc.assert(
+        fc.asyncProperty(state, wellFormedText, later, async (first, text, steps) => {
+          const begun = aTurnBeginning()
+          await store.beginTurn(begun)
+          const ending = anEnding(begun, { state: first, parts: [aPart(text)] })
+          await store.endTurn(ending, aUsageEntry(begun))
+          for (const step of steps) {
+            if (step.type === 'append') {
+              await store.appendText(begun.answer.id, streamedTexts([step.text]))
+            } else if (step.type === 'end') {
+              const changed = anEnding(begun, { state: step.state, parts: [aPart(step.text)] })
+              await store.endTurn(changed, aUsageEntry(begun))
+            } else {
+              await store.interruptAbandonedTurns()
+            }
+          }
+          expect(await store.readMessage(begun.answer.id)).toEqual(ending)
+        }),
+        runs,
+      )
+    })
+  })
+}
+
+/** Cuts a list into pieces of the given sizes, over and over until it is used up. */
+function splitBy<T>(list: readonly T[], sizes: readonly number[]): readonly (readonly T[])[] {
+  const pieces: (readonly T[])[] = []
+  for (let start = 0, turn = 0; start < list.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1
+    pieces.push(list.slice(start, start + size))
+    start += size
+  }
+  return pieces
+}

@@ -1,0 +1,25 @@
+import { aLibrary } from '../build/a-library.ts'
+import { createMemoryStore } from '../fakes/memory-store.ts'
+import { describeStore } from './store.conformance.ts'
+
+describeStore('the SQLite store', async () => {
+  const library = await aLibrary()
+  let current = await library.opener.open({ quarantine: false })
+  return {
+    store: current.store,
+    reopen: async () => {
+      await current.store.close()
+      current = await library.opener.open({ quarantine: false })
+      return current.store
+    },
+    dispose: async () => {
+      await current.store.close()
+      await library[Symbol.asyncDispose]()
+    },
+  }
+})
+
+describeStore('the store in memory', async () => {
+  const store = createMemoryStore()
+  return { store, reopen: async () => store, dispose: async () => undefined }
+})
