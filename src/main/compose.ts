@@ -55,44 +55,18 @@ export interface ComposedApp {
 
 /** Builds the whole domain tier. Never throws for a library that can't be opened. */
 export async function compose(config: AppConfig): Promise<ComposedApp> {
-  const { about, desktop, sqlite, ports } = config
-  const directory = about.dataPath
-  const ids = createUuidIds()
-  const clock = ports?.clock ?? createSystemClock()
-  const log = ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock })
-  const settings = createElectronStoreSettings({ directory, clock, log })
-  const library = createLibrary({
-    opener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
-    log,
-  })
+  const outside = createAdapters(config)
+  const { clock, ids, log, settings, providers } = outside
+  const library = createLibrary({ opener: outside.storeOpener, log })
   const { store } = library
-
-  const vaultRoom = createVaultRoom({
-    keychain:
-      ports?.keychain ?? createOsKeychain({ serviceName: config.keychainService, clock, log }),
-    passphraseVault: createPassphraseVault({
-      file: path.join(directory, 'vault.json'),
-      clock,
-      log,
-    }),
-    sessionVault: createSessionVault({ clock }),
-    settings,
-    log,
-  })
+  const vaultRoom = createVaultRoom({ ...outside.vaults, settings, log })
   const { vault } = vaultRoom
-
-  const fetch = ports?.fetch ?? createPlatformFetch()
-  const providers = createChatProviders({ fetch, clock, log })
   const useConnection = createUseConnection({ store, vault })
   const providerList = createProviderList({ store, vault })
   const conversationList = createConversationList({ store })
-  const turns = createTurnRoom({
-    store,
-    clock,
-    log,
-    runTurn: createRunTurn({ store, providers, useConnection, clock, log }),
-    conversationChanged: conversationList.refresh,
-  })
+  const runTurn = createRunTurn({ store, providers, useConnection, clock, log })
+  const conversationChanged = conversationList.refresh
+  const turns = createTurnRoom({ store, clock, log, runTurn, conversationChanged })
 
   const reopenLibrary: Library['open'] = async (options) => {
     await turns.abandonAll()
@@ -110,10 +84,10 @@ export async function compose(config: AppConfig): Promise<ComposedApp> {
   await Promise.all([vaultRoom.start(), reopenLibrary({ quarantine: false })])
 
   const router = createRouter({
-    about,
+    about: config.about,
+    desktop: config.desktop,
     library,
     reopenLibrary,
-    desktop,
     store,
     conversationList,
     clock,
@@ -134,6 +108,28 @@ export async function compose(config: AppConfig): Promise<ComposedApp> {
       ending.abort()
       await turns.abandonAll()
       await library.close()
+    },
+  }
+}
+
+function createAdapters({ about, sqlite, keychainService, ports }: AppConfig) {
+  const directory = about.dataPath
+  const ids = createUuidIds()
+  const clock = ports?.clock ?? createSystemClock()
+  const log = ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock })
+  const fetch = ports?.fetch ?? createPlatformFetch()
+  const passphraseFile = path.join(directory, 'vault.json')
+  return {
+    ids,
+    clock,
+    log,
+    settings: createElectronStoreSettings({ directory, clock, log }),
+    storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
+    providers: createChatProviders({ fetch, clock, log }),
+    vaults: {
+      keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),
+      passphraseVault: createPassphraseVault({ file: passphraseFile, clock, log }),
+      sessionVault: createSessionVault({ clock }),
     },
   }
 }

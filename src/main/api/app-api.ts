@@ -1,7 +1,7 @@
 import { openLink } from '../services/open-link.ts'
 import type { Library } from '../services/library/library.ts'
 import type { Desktop } from '../ports/desktop.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 /** Versions and places, as the shell knows them. */
 export interface AboutApp {

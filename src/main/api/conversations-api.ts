@@ -10,7 +10,7 @@ import {
   restoreFromBin,
   selectLeaf,
 } from '../services/conversations/conversations.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 export interface ConversationsApiParts {
   readonly store: Store

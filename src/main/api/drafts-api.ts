@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 export interface DraftsApiParts {
   readonly store: Store

@@ -11,7 +11,7 @@ import {
   updateProvider,
 } from '../services/providers/provider-accounts.ts'
 import type { ProviderList } from '../services/providers/provider-list.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 export interface ProvidersApiParts {
   readonly store: Store

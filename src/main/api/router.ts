@@ -1,14 +1,11 @@
-import { implement } from '@orpc/server'
-import { contract } from '../../shared/contract/index.ts'
 import { createAppApi, type AppApiParts } from './app-api.ts'
 import { createConversationsApi, type ConversationsApiParts } from './conversations-api.ts'
 import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
+import { createImplementer } from './implementer.ts'
 import { createProvidersApi, type ProvidersApiParts } from './providers-api.ts'
 import { createSettingsApi, type SettingsApiParts } from './settings-api.ts'
 import { createTurnsApi, type TurnsApiParts } from './turns-api.ts'
 import { createVaultApi, type VaultApiParts } from './vault-api.ts'
-
-export type Implementer = ReturnType<typeof implement<typeof contract>>
 
 export type RouterParts = AppApiParts &
   ConversationsApiParts &
@@ -20,7 +17,7 @@ export type RouterParts = AppApiParts &
 
 /** Every procedure of the contract, bound to its service. A missing one does not compile. */
 export function createRouter(parts: RouterParts) {
-  const os = implement(contract)
+  const os = createImplementer()
   return os.router({
     app: createAppApi(os, parts),
     conversations: createConversationsApi(os, parts),

@@ -1,6 +1,6 @@
 import type { SettingsPort } from '../ports/settings.ts'
 import { watchSettings } from '../services/settings/watch-settings.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 export interface SettingsApiParts {
   readonly settings: SettingsPort

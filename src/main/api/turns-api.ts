@@ -4,7 +4,7 @@ import type { Store } from '../ports/store.ts'
 import { regenerateTurn } from '../services/turns/regenerate-turn.ts'
 import { startTurn } from '../services/turns/start-turn.ts'
 import type { TurnRoom } from '../services/turns/turns.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 export interface TurnsApiParts {
   readonly store: Store

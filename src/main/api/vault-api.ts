@@ -1,5 +1,5 @@
 import type { VaultRoom } from '../services/vault/vault-room.ts'
-import type { Implementer } from './router.ts'
+import type { Implementer } from './implementer.ts'
 
 export interface VaultApiParts {
   readonly vaultRoom: VaultRoom

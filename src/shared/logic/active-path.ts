@@ -16,7 +16,7 @@ export function activePath(
     path.push(next)
     next = next.parentId === undefined ? undefined : byId.get(next.parentId)
   }
-  return path.reverse()
+  return path.toReversed()
 }
 
 /** The versions of one message: it and its siblings, oldest first. */
