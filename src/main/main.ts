@@ -7,6 +7,7 @@ import { harden, hardenSession } from './shell/hardening.ts'
 import { desktop } from './shell/links.ts'
 import { installMenu } from './shell/menu.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
+import { quitCleanly } from './shell/quit.ts'
 import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
 
 const dataPath = settleDataFolder()
@@ -57,16 +58,5 @@ function start(): void {
     serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
     installMenu()
     openWindow()
-  })
-}
-
-/** Holds the first quit until every turn's text is on disk. */
-function quitCleanly(composing: Promise<ComposedApp>): void {
-  let disposed = false
-  app.on('before-quit', (event) => {
-    if (disposed) return
-    event.preventDefault()
-    disposed = true
-    void composing.then(({ dispose }) => dispose()).finally(() => app.quit())
   })
 }

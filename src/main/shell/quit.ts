@@ -1,0 +1,13 @@
+import { app } from 'electron'
+import type { ComposedApp } from '../compose.ts'
+
+/** Holds the first quit until every turn's text is on disk. */
+export function quitCleanly(composing: Promise<ComposedApp>): void {
+  let disposed = false
+  app.on('before-quit', (event) => {
+    if (disposed) return
+    event.preventDefault()
+    disposed = true
+    void composing.then(({ dispose }) => dispose()).finally(() => app.quit())
+  })
+}
