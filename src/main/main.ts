@@ -34,13 +34,7 @@ function start(): void {
     },
   })
   let composed: ComposedApp | undefined
-  composing.then(
-    (ready) => (composed = ready),
-    (error: unknown) => {
-      process.stderr.write(`Liminal could not start: ${String(error)}\n`)
-      app.exit(1)
-    },
-  )
+  composing.then((ready) => (composed = ready), failToStart)
   listenForDocuments({
     isOwnWindow,
     serve: (port) => void composing.then(({ serve }) => serve(port)),
@@ -52,11 +46,16 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  // Not awaited at the top level: `ready` waits for this module to be loaded.
+  // Not awaited: `ready` waits for this module to be loaded.
   void app.whenReady().then(() => {
     hardenSession()
     serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
     installMenu()
     openWindow()
   })
+}
+
+function failToStart(error: unknown): void {
+  process.stderr.write(`Liminal could not start: ${String(error)}\n`)
+  app.exit(1)
 }
