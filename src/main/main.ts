@@ -7,7 +7,7 @@ import { harden, hardenSession } from './shell/hardening.ts'
 import { desktop } from './shell/links.ts'
 import { installMenu } from './shell/menu.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
-import { quitCleanly } from './shell/quit.ts'
+import { failToStart, quitCleanly } from './shell/quit.ts'
 import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
 
 const dataPath = settleDataFolder()
@@ -53,9 +53,4 @@ function start(): void {
     installMenu()
     openWindow()
   })
-}
-
-function failToStart(error: unknown): void {
-  process.stderr.write(`Liminal could not start: ${String(error)}\n`)
-  app.exit(1)
 }

@@ -11,3 +11,9 @@ export function quitCleanly(composing: Promise<ComposedApp>): void {
     void composing.then(({ dispose }) => dispose()).finally(() => app.quit())
   })
 }
+
+/** Tells on the terminal why there is no app; a window could not say it. */
+export function failToStart(error: unknown): void {
+  process.stderr.write(`Liminal could not start: ${String(error)}\n`)
+  app.exit(1)
+}
