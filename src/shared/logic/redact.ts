@@ -1,31 +1,64 @@
-const secretShapes: readonly RegExp[] = [
-  // Vendor keys: sk-…, sk-ant-…, sk-or-…, gsk_…, xai-…, AIza…, ghp_…, hf_….
-  /\b(?:sk|rk|pk|gsk|xai|ghp|gho|hf|key|or)[-_][A-Za-z0-9_-]{8,}/g,
-  /\bAIza[A-Za-z0-9_-]{20,}/g,
+const mask = '…'
+
+/**
+ * What a key or a credential looks like, and what takes its place. Repetitions are bounded, so
+ * that no text from outside makes the search slow.
+ */
+const secretShapes: readonly (readonly [shape: RegExp, replacement: string])[] = [
+  // Vendors' keys: sk-…, sk-ant-…, sk-or-…, gsk_…, xai-…, ghp_….
+  [/\b(?:sk|csk|gsk|xai|pplx|nvapi|ghp|gho|ghs|github_pat)[-_][A-Za-z0-9_-]{8,}/g, mask],
+  // Prefixes that are words too count only with a digit behind them.
+  [/\b(?:rk|pk|hf|r8|fw|tgp|key|or)[-_](?=[A-Za-z_-]{0,40}\d)[A-Za-z0-9_-]{8,}/g, mask],
+  // Google's and Amazon's.
+  [/\bAIza[A-Za-z0-9_-]{20,}/g, mask],
+  [/\bAKIA[A-Z0-9]{12,}/g, mask],
   // A key that a vendor has half masked already: "sk-abc***xyz".
-  /\b[A-Za-z0-9_-]{2,}\*{3,}[A-Za-z0-9_-]*/g,
-  // Credentials in headers and addresses.
-  /\b(?:bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}/gi,
-  /\/\/[^\s/@:]+:[^\s/@]+@/g,
-  /([?&](?:key|api_key|apikey|token|access_token)=)[^\s&"']+/gi,
+  [/[A-Za-z0-9_-]{2,64}\*{3,}[A-Za-z0-9_-]*/g, mask],
+  // Credentials in headers, addresses and bodies.
+  [/\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}/gi, `$1 ${mask}`],
+  [/\/\/[^\s/@]{1,400}@/g, `//${mask}@`],
+  [/([?&](?:key|api_?key|token|access_token)=)[^\s&"']+/gi, `$1${mask}`],
+  [
+    /((?:api[-_]?key|access[-_]?token|client[-_]?secret)["']?\s?[:=]\s?["']?)[^\s"',;&…]{4,}/gi,
+    `$1${mask}`,
+  ],
   // JSON Web Tokens.
-  /\beyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]*/g,
-  // Organisation, project, request and account identifiers.
-  /\b(?:org|proj|req|user|acct)[-_][A-Za-z0-9]{6,}/g,
+  [/\beyJ[A-Za-z0-9_-]{6,2000}\.[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*)?/g, mask],
+  // Keys without a mark of their own: 32 letters and digits, or a UUID unlike the app's own ids.
+  [/\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{32,}\b/g, mask],
+  [/\b[0-9a-f]{8}-[0-9a-f]{4}-(?!7)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, mask],
+]
+
+/** Organisations, projects, requests and accounts of a vendor. */
+const identifierShapes: readonly RegExp[] = [
+  /\b(?:org|proj|req|user|acct)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{6,}/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
 ]
 
-const mask = '…'
+/**
+ * Removes what looks like a key or a credential. The app's own ids, which are UUIDv7, stay, so
+ * that the lines of a log can be told apart.
+ */
+export function redactSecrets(text: string, knownSecrets: readonly string[] = []): string {
+  let clean = text
+  // Longest first: of one that begins like another nothing must be left over.
+  const known = knownSecrets.filter((secret) => secret.length >= 4)
+  for (const secret of known.toSorted((a, b) => b.length - a.length)) {
+    clean = clean.replaceAll(secret, mask)
+  }
+  for (const [shape, replacement] of secretShapes) clean = clean.replace(shape, replacement)
+  return clean
+}
 
 /** Removes what looks like a key, a credential or an account's identifier from foreign text. */
 export function redact(text: string, knownSecrets: readonly string[] = []): string {
-  let clean = text
-  for (const secret of knownSecrets) {
-    if (secret.length >= 4) clean = clean.replaceAll(secret, mask)
-  }
-  for (const shape of secretShapes) clean = clean.replace(shape, mask)
+  let clean = redactSecrets(text, knownSecrets)
+  for (const shape of identifierShapes) clean = clean.replace(shape, mask)
   return clean
 }
+
+/** No more of it is looked at: a web page in place of an error may have megabytes. */
+const longestForeignText = 20_000
 
 /**
  * Prepares a provider's own words for showing as a quotation: redacted, without control and
@@ -36,7 +69,7 @@ export function redactedDetail(
   knownSecrets: readonly string[] = [],
   limit = 300,
 ): string | undefined {
-  const clean = redact(text, knownSecrets)
+  const clean = redact(text.slice(0, longestForeignText), knownSecrets)
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
