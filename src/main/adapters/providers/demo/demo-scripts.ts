@@ -1,0 +1,28 @@
+import { coderText } from './coder-text.ts'
+import { failingScripts } from './failing-scripts.ts'
+import { longText } from './long-text.ts'
+import { reasoningText, reasoningThoughts } from './reasoning-text.ts'
+import { normalPace, type DemoScript } from './script.ts'
+import { slowText } from './slow-text.ts'
+import { writerText } from './writer-text.ts'
+
+/** Demo's models, in the order in which the picker shows them. */
+export const demoScripts: readonly DemoScript[] = [
+  completes('demo-writer', 'Demo · Writer', { text: writerText }),
+  completes('demo-coder', 'Demo · Coder', { text: coderText }),
+  completes('demo-reasoning', 'Demo · Reasoning', {
+    reasoning: reasoningThoughts,
+    text: reasoningText,
+  }),
+  completes('demo-long', 'Demo · Long answer', { text: longText, tokensPerSecond: 360 }),
+  completes('demo-slow', 'Demo · Slow', {
+    text: slowText,
+    silenceMs: 3000,
+    tokensPerSecond: 5,
+  }),
+  ...failingScripts,
+]
+
+function completes(id: string, label: string, script: Partial<DemoScript>): DemoScript {
+  return { ...normalPace, ...script, id, label, ending: { state: 'complete' } }
+}

@@ -1,0 +1,21 @@
+import type { ChatRequest } from '../../../ports/chat-provider.ts'
+import type { DemoOccasion } from './script.ts'
+
+const quotedWords = 8
+const quotedChars = 60
+
+export function occasionOf(request: ChatRequest): DemoOccasion {
+  const asked = request.messages.filter((message) => message.role === 'user')
+  return { quote: `“${firstWords(asked.at(-1)?.text ?? '')}”`, turn: asked.length }
+}
+
+/** One line that means nothing in Markdown, whatever the user wrote. */
+function firstWords(text: string): string {
+  const words = text
+    .slice(0, 1000)
+    .replace(/[\p{Cc}\p{Cf}`*_[\]<>#|\\~“”]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  const first = [...words.slice(0, quotedWords).join(' ')].slice(0, quotedChars).join('')
+  return words.length > quotedWords || first.length < words.join(' ').length ? `${first} …` : first
+}

@@ -1,0 +1,84 @@
+import type { ModelId } from '../../../../shared/model/ids.ts'
+import type { StreamEvent } from '../../../../shared/model/turn-event.ts'
+import type { ChatProvider, ChatRequest } from '../../../ports/chat-provider.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import { createAnswerParts } from '../http/answer-parts.ts'
+import { faultOf } from '../http/fault-of.ts'
+import { demoScripts } from './demo-scripts.ts'
+import { occasionOf } from './occasion.ts'
+import { paced, pause, piecesOf } from './pace.ts'
+import type { DemoScript } from './script.ts'
+
+const contextWindowTokens = 32_000
+
+/** The built-in provider: offline, scripted, and open about being neither a model nor a server. */
+export function createDemoProvider(dependencies: { readonly clock: Clock }): ChatProvider {
+  return {
+    kind: 'demo',
+
+    stream(request, _connection, signal) {
+      const script = demoScripts.find((it) => it.id === request.model) ?? unknownModel
+      return perform(script, request, dependencies.clock, signal)
+    },
+
+    listModels: async () =>
+      demoScripts.map(({ id, label }) => ({ id: id as ModelId, label, contextWindowTokens })),
+  }
+}
+
+const unknownModel: DemoScript = {
+  id: '',
+  label: '',
+  silenceMs: 0,
+  tokensPerSecond: 1,
+  ending: {
+    state: 'failed',
+    fault: faultOf('provider.modelGone', { detail: 'Demo has no script of this name.' }),
+  },
+}
+
+async function* perform(
+  script: DemoScript,
+  request: ChatRequest,
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<StreamEvent, void> {
+  const occasion = occasionOf(request)
+  const parts = createAnswerParts()
+  const reasoning = piecesOf(script.reasoning?.(occasion) ?? '')
+  const text = piecesOf(script.text?.(occasion) ?? '')
+
+  await pause(clock, script.silenceMs, signal)
+  for await (const piece of paced(reasoning, script.tokensPerSecond, clock, signal)) {
+    yield* parts.append('reasoning', 'reasoning', piece)
+  }
+  for await (const piece of paced(text, script.tokensPerSecond, clock, signal)) {
+    yield* parts.append('text', 'text', piece)
+  }
+  if (script.ending === undefined) await untilAborted(signal)
+  else await pause(clock, script.lastSilenceMs ?? 0, signal)
+
+  yield* parts.close()
+  if (!signal.aborted && parts.hasContent()) {
+    yield { type: 'usage', usage: usageOf(request, reasoning.length, text.length) }
+  }
+  const outcome = signal.aborted ? undefined : script.ending
+  yield { type: 'ended', outcome: outcome ?? { state: 'cancelled' } }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** Four characters to a token: as rough as the pieces are. */
+function usageOf(request: ChatRequest, reasoningTokens: number, textTokens: number) {
+  const inputChars = request.messages.reduce((sum, message) => sum + message.text.length, 0)
+  return {
+    inputTokens: Math.ceil(inputChars / 4),
+    outputTokens: reasoningTokens + textTokens,
+    ...(reasoningTokens > 0 && { reasoningTokens }),
+  }
+}
