@@ -11,7 +11,7 @@ await runCommand(async () => {
   await rm(SCREENSHOTS, { recursive: true, force: true })
   await mkdir(SCREENSHOTS)
   const code = await runPlaywright({ project: 'demo', args: ['--reporter=line'] })
-  const names = (await readdir(SCREENSHOTS)).filter((name) => name.endsWith('.png')).sort()
+  const names = (await readdir(SCREENSHOTS)).filter((name) => name.endsWith('.png')).toSorted()
   for (const name of names) console.log(relative(process.cwd(), join(SCREENSHOTS, name)))
   if (code === 0 && process.argv.includes('--update-readme')) await updateReadme(names)
   return code

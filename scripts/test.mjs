@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureReady, ROOT, runCommand } from './ensure-ready.mjs'
+import { ensureReady, explain, ROOT, runCommand } from './ensure-ready.mjs'
 import { runPlaywright } from './playwright.mjs'
 import { runAttached } from './run.mjs'
 import { countPlaywright, countVitest } from './test-report.mjs'
@@ -44,7 +44,8 @@ async function wantedStages(reports) {
   const names = only?.split(',')
   const all = [readyStage(names), ...(await checkStages(reports)), buildStage(), e2eStage(reports)]
   const unknown = names?.find((name) => !all.some((stage) => stage.name === name))
-  if (unknown) throw new Error(`There is no stage "${unknown}": ${all.map(({ name }) => name)}`)
+  if (unknown)
+    throw new Error(`There is no stage "${unknown}": ${all.map(({ name }) => name).join(', ')}`)
   return all.filter(({ name }) => name === 'ready' || !names || names.includes(name))
 }
 
@@ -110,7 +111,7 @@ async function succeeds(work) {
     await work()
     return 0
   } catch (error) {
-    console.error(error.message)
+    explain(error)
     return 1
   }
 }

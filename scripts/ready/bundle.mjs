@@ -16,7 +16,10 @@ export async function ensureBundle({ root, log }) {
   log('Building the app.')
   await rm(stamp, { force: true })
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  await run(projectNode(root), [tool, 'build'], { cwd: root })
+  await run(projectNode(root), [tool, 'build'], {
+    cwd: root,
+    env: { ...process.env, FORCE_COLOR: '0' },
+  })
   await writeFile(stamp, hash)
 }
 
@@ -28,7 +31,7 @@ async function sourceHash(root) {
     ...inside.flat(),
   ]
   const hash = createHash('sha256')
-  for (const path of paths.sort()) {
+  for (const path of paths.toSorted()) {
     hash.update(`${relative(root, path).split(sep).join('/')}\0`)
     hash.update(await readFile(path))
   }

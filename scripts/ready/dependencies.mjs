@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { hasProjectNode } from '../project-node.mjs'
 import { run } from '../run.mjs'
 
 const STAMP = 'node_modules/.liminal-ready'
@@ -13,7 +14,14 @@ export async function ensureDependencies({ root, log }) {
   if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return
   if (!(await isInstalledByHand(root))) {
     log('Installing the dependencies with npm ci (about a minute).')
-    await run(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root })
+    // Without install scripts: nothing that is used needs one, and the one that npm makes up for
+    // better-sqlite3, which has its binary in the package, wants Python, a compiler and headers.
+    const options = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
+    await run(npm(), ['ci', ...options], { cwd: root })
+  }
+  // But this one fetches the binary that the package is about.
+  if (!hasProjectNode(root)) {
+    await run(npm(), ['rebuild', 'node', '--no-ignore-scripts'], { cwd: root })
   }
   await writeFile(stamp, hash)
 }

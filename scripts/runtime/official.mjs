@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { projectNode } from '../project-node.mjs'
 import { run } from '../run.mjs'
 import { buildOnce } from './cache.mjs'
 
@@ -24,7 +25,7 @@ export async function downloadOfficial({ root, cache, version, log }) {
     log(`Downloading Electron ${version} (once).`)
     const source = join(root, 'node_modules/electron')
     await Promise.all(INSTALLER.map((name) => copyFile(join(source, name), join(temporary, name))))
-    await run(process.execPath, ['install.js'], {
+    await run(projectNode(root), ['install.js'], {
       cwd: temporary,
       timeoutMs: DOWNLOAD_TIMEOUT_MS,
       // The installer unpacks beside itself; NODE_PATH lets the copy find its dependencies.

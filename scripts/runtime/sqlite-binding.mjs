@@ -57,31 +57,15 @@ async function compile({ source, root, folder }) {
   await writeFile(join(work, 'prelude.h'), PRELUDE)
   const sqlite = join(source, 'deps/sqlite3')
   const common = ['-c', '-fPIC', '-O2', '-w', '-DNDEBUG']
+  const c = ['-std=c99', ...(await sqliteDefines(source))]
+  const cxx = ['-std=c++20', '-fvisibility=hidden', `-DNAPI_VERSION=${EXPERIMENTAL_VERSION}`]
+  cxx.push('-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS')
+  cxx.push('-include', 'prelude.h', '-I', join(headers, 'include'), '-I', sqlite)
+  cxx.push('-I', join(root, 'node_modules/node-addon-api'))
+  const addon = join(source, 'src/better_sqlite3.cpp')
   await Promise.all([
-    run(
-      'gcc',
-      [
-        ...[...common, '-std=c99', ...(await sqliteDefines(source))],
-        ...[join(sqlite, 'sqlite3.c'), '-o', 'sqlite3.o'],
-      ],
-      { cwd: work },
-    ),
-    run(
-      'g++',
-      [
-        ...[
-          ...common,
-          '-std=c++20',
-          '-fvisibility=hidden',
-          `-DNAPI_VERSION=${EXPERIMENTAL_VERSION}`,
-        ],
-        ...['-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
-        ...['-include', 'prelude.h', '-I', join(headers, 'include'), '-I', sqlite],
-        ...['-I', join(root, 'node_modules/node-addon-api')],
-        ...[join(source, 'src/better_sqlite3.cpp'), '-o', 'addon.o'],
-      ],
-      { cwd: work },
-    ),
+    run('gcc', [...common, ...c, join(sqlite, 'sqlite3.c'), '-o', 'sqlite3.o'], { cwd: work }),
+    run('g++', [...common, ...cxx, addon, '-o', 'addon.o'], { cwd: work }),
   ])
   const link = ['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL']
   await run('g++', [...link, 'addon.o', 'sqlite3.o', '-o', 'better_sqlite3.node'], { cwd: work })

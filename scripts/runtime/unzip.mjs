@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
 
@@ -59,8 +60,10 @@ async function extract(file, archive, entry, target) {
   const start = entry.offset + LOCAL_SIZE + local.readUInt16LE(26) + local.readUInt16LE(28)
   await mkdir(dirname(target), { recursive: true })
   const output = createWriteStream(target, { mode: entry.mode & 0o111 ? 0o755 : 0o644 })
-  if (entry.packedSize === 0) return void (await pipeline([], output))
-  const input = createReadStream(archive, { start, end: start + entry.packedSize - 1 })
+  const input =
+    entry.packedSize === 0
+      ? Readable.from([])
+      : createReadStream(archive, { start, end: start + entry.packedSize - 1 })
   if (entry.method === STORED) await pipeline(input, output)
   else if (entry.method === DEFLATED) await pipeline(input, createInflateRaw(), output)
   else throw new Error(`zip method ${entry.method} is not supported`)
