@@ -10,7 +10,9 @@ test.describe('the real sandbox', () => {
   test('filters the system calls of every renderer and is switched off in no process', async ({
     launch,
   }) => {
-    const { app } = await launch()
+    const { app, page } = await launch()
+    // A renderer that runs the page's script has long entered its sandbox.
+    await page.waitForLoadState()
     const main = await app.evaluate(() => process.pid)
     const renderers = await app.evaluate(({ app: electron }) =>
       electron.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])),
@@ -32,12 +34,17 @@ test.describe('the real sandbox', () => {
 
 /** The command lines of a process and of all its descendants. */
 async function commandLinesBelow(pid: number): Promise<string[][]> {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8')
-  const tasks = await readdir(`/proc/${pid}/task`)
+  const command = await readIfAlive(`/proc/${pid}/cmdline`)
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => [])
   const lists = await Promise.all(
-    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8')),
+    tasks.map((task) => readIfAlive(`/proc/${pid}/task/${task}/children`)),
   )
   const children = lists.flatMap((list) => list.split(' ').filter((word) => word !== ''))
   const below = await Promise.all(children.map((child) => commandLinesBelow(Number(child))))
   return [command.split('\0'), ...below.flat()]
+}
+
+/** Processes and threads come and go while they are listed. */
+function readIfAlive(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '')
 }
