@@ -1,0 +1,146 @@
+import { startLoopback } from '../loopback/loopback-server.ts'
+import { expect, test } from './harness/test.ts'
+import { windowOn } from './pages/window.ts'
+
+test('the page can reach no network, open no window, navigate nowhere', async ({ launch }) => {
+  const server = await startLoopback((_, reply) => reply.json(200, {}))
+  const { page, app } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  const outcome = await page.evaluate(async (url) => {
+    const image = new Promise((resolve) => {
+      const element = new Image()
+      element.addEventListener('load', () => resolve('loaded'))
+      element.addEventListener('error', () => resolve('blocked'))
+      element.src = `${url}/image.png`
+    })
+    const socket = ((): string => {
+      try {
+        return new WebSocket(url.replace('http', 'ws')).readyState === 3 ? 'blocked' : 'tried'
+      } catch {
+        return 'blocked'
+      }
+    })()
+    return {
+      fetch: await fetch(url).then(
+        () => 'answered',
+        () => 'blocked',
+      ),
+      image: await image,
+      socket,
+      beacon: navigator.sendBeacon(url),
+      opened: globalThis.open(url) === null ? 'blocked' : 'opened',
+      script: await import(/* @vite-ignore */ `${url}/script.js`).then(
+        () => 'ran',
+        () => 'blocked',
+      ),
+      worker: ((): string => {
+        try {
+          new Worker(URL.createObjectURL(new Blob([''])))
+          return 'tried'
+        } catch {
+          return 'blocked'
+        }
+      })(),
+    }
+  }, server.url)
+  expect(outcome).toMatchObject({
+    fetch: 'blocked',
+    image: 'blocked',
+    opened: 'blocked',
+    script: 'blocked',
+  })
+  await page.evaluate((url) => {
+    location.href = url
+  }, server.url)
+  expect(page.url()).toBe('app://liminal/index.html')
+  expect(app.windows()).toHaveLength(1)
+  expect(server.requests).toEqual([])
+  await server.close()
+})
+
+test('the page has no Node, no Electron, no inline script, and only the bridge', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  const found = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.__inline = true'
+    document.head.append(script)
+    const names = globalThis as unknown as Record<string, unknown>
+    return {
+      require: typeof names['require'],
+      process: typeof names['process'],
+      inline: names['__inline'],
+      bridge: Object.keys(names['liminal'] as object).toSorted(),
+    }
+  })
+  expect(found).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    inline: undefined,
+    bridge: ['connect', 'platform'],
+  })
+})
+
+test('every permission is denied', async ({ launch }) => {
+  const { page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const
+    const all = await Promise.all(
+      names.map((name) => navigator.permissions.query({ name: name as PermissionName })),
+    )
+    return all.map(({ state }) => state)
+  })
+  expect(new Set(states)).toEqual(new Set(['denied']))
+})
+
+test('a document that holds its port is refused a second one, and a bad nonce gets none', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  const second = await page.evaluate(async () => {
+    const { liminal } = globalThis as unknown as { liminal: { connect: (nonce: unknown) => void } }
+    const ports: unknown[] = []
+    addEventListener('message', (event) => ports.push(event.data))
+    liminal.connect('0123456789abcdef0123456789abcdef')
+    liminal.connect({ not: 'a nonce' })
+    // Two turns through main and back: what would be answered has been answered by then.
+    await navigator.permissions.query({ name: 'geolocation' })
+    await navigator.permissions.query({ name: 'geolocation' })
+    return ports
+  })
+  expect(second).toEqual([])
+})
+
+test('a link is opened by the system, after a question that shows its real host', async ({
+  launch,
+}) => {
+  const { page, app } = await launch()
+  await app.evaluate(({ dialog, shell }) => {
+    const asked: unknown[] = []
+    Object.assign(globalThis, { __asked: asked })
+    dialog.showMessageBox = ((...args: unknown[]) => {
+      asked.push(args.at(-1))
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+    shell.openExternal = (url) => {
+      asked.push({ opened: url })
+      return Promise.resolve()
+    }
+  })
+  const window = windowOn(page)
+  await window.send('Show me a link.')
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 30_000 })
+  const link = window.transcript.getByRole('link').first()
+  test.skip((await link.count()) === 0, 'the answer held no link')
+  await link.click()
+  await expect
+    .poll(() =>
+      app.evaluate(() => (globalThis as unknown as { __asked: unknown[] }).__asked.length),
+    )
+    .toBe(1)
+  expect(page.url()).toBe('app://liminal/index.html')
+})
