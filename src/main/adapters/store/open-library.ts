@@ -39,11 +39,11 @@ function openCurrent(options: StoreWorkerOptions, note: Note): Library {
   return orClose(db, () => {
     refuseForeign(db)
     makeDurable(db)
-    takeWriteLock(db)
     const makeCopy = (): void =>
       makeVerifiedCopy(db, backupPath(file, userVersion(db), openedAt), nativeBinding)
     runMigrations({ db, migrations: allMigrations, makeCopy })
     readFirstRows(db)
+    proveWritable(db)
     return libraryOf(db, options, { mode: 'read-write' }, note)
   })
 }
@@ -114,8 +114,8 @@ function refuseForeign(db: Database): void {
 }
 
 /** SQLite opens a file that it may not write without a word, and fails at the first write. */
-function takeWriteLock(db: Database): void {
-  db.transaction(() => undefined).immediate()
+function proveWritable(db: Database): void {
+  db.exec('UPDATE conversation SET title = title WHERE FALSE')
 }
 
 /**

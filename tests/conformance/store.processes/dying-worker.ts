@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads'
+
+// Opens like the store's worker, takes one request and dies of it.
+parentPort?.on('message', () => process.exit(1))
+parentPort?.postMessage({ type: 'opened', access: { mode: 'read-write' } })
