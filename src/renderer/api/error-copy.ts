@@ -1,0 +1,284 @@
+import type { ErrorCode, FaultData, NetworkReason } from '../../shared/errors/catalog.ts'
+import type { Fault } from '../../shared/errors/fault.ts'
+import { integer, seconds, times } from './figures.ts'
+
+/** What the user can do about an error with one press; the window decides how. */
+export type ErrorAct = 'retry' | 'open-providers' | 'open-privacy' | 'choose-model' | 'open-data'
+
+export interface ErrorCopy {
+  readonly title: string
+  /** What happened and what to do. What was kept is said by the place that shows it. */
+  readonly text: string
+  readonly act?: ErrorAct
+}
+
+export const errorActLabels: { readonly [A in ErrorAct]: string } = {
+  retry: 'Retry',
+  'open-providers': 'Open provider settings',
+  'open-privacy': 'Choose where keys are kept',
+  'choose-model': 'Choose another model',
+  'open-data': 'Show the data folder',
+}
+
+/** Words for every code of the catalog. Does not compile with one missing. */
+const errorCopy = {
+  'conversation.notFound': () => ({
+    title: 'This conversation is not here',
+    text: 'It was deleted, or it never reached this disk.',
+  }),
+  'conversation.messageNotFound': () => ({
+    title: 'That message is not here',
+    text: 'It belongs to another conversation, or it was deleted.',
+  }),
+  'conversation.titleEmpty': () => ({
+    title: 'A title needs a word',
+    text: 'The old title stands. Type at least one letter.',
+  }),
+  'turn.emptyMessage': () => ({
+    title: 'There is nothing to send',
+    text: 'Type a message first.',
+  }),
+  'turn.tooLong': ({ chars, limitChars }) => ({
+    title: 'This message is too long',
+    text: `It has ${integer(chars)} characters and ${integer(limitChars)} can be sent. Split it, or cut ${integer(chars - limitChars)}.`,
+  }),
+  'turn.notFound': () => ({
+    title: 'That answer is no longer running',
+    text: 'It has ended already; what it wrote stands in the conversation.',
+  }),
+  'turn.abandoned': () => ({
+    title: 'The app closed before the answer was finished',
+    text: 'Retry asks the model again.',
+    act: 'retry',
+  }),
+  'turn.outputLimit': () => ({
+    title: 'The answer reached its length limit',
+    text: 'The model stopped at the most it may write in one answer.',
+    act: 'retry',
+  }),
+  'provider.notFound': () => ({
+    title: 'This provider was removed',
+    text: 'Its conversations are still here. Choose a model of another provider.',
+    act: 'choose-model',
+  }),
+  'provider.notConfigured': () => ({
+    title: 'No model is chosen',
+    text: 'Choose a model, or add a provider first.',
+    act: 'choose-model',
+  }),
+  'provider.nameEmpty': () => ({
+    title: 'The provider needs a name',
+    text: 'Any name that you will recognise in the list of models.',
+  }),
+  'provider.baseUrlInvalid': ({ reason }) => ({
+    title: 'This base URL cannot be used',
+    text: baseUrlReasons[reason],
+    act: 'open-providers',
+  }),
+  'provider.keyMissing': ({ reason }) => ({
+    title: 'There is no key for this provider',
+    text: keyMissingReasons[reason],
+    act: 'open-providers',
+  }),
+  'provider.auth': ({ detail }) => ({
+    title: 'The provider did not accept the key',
+    text: `Check the key, or enter a new one.${quoted(detail)}`,
+    act: 'open-providers',
+  }),
+  'provider.forbidden': ({ detail }) => ({
+    title: 'This key may not do that',
+    text: `The provider knows the key but refuses this model or act. Check the rights of the key.${quoted(detail)}`,
+    act: 'open-providers',
+  }),
+  'provider.rateLimited': ({ retryAfterMs, detail }) => ({
+    title: 'Too many requests',
+    text: `The provider asks to slow down. Try again ${waitWords(retryAfterMs)}.${quoted(detail)}`,
+    act: 'retry',
+  }),
+  'provider.quota': ({ detail }) => ({
+    title: 'The account has no credit left',
+    text: `Add credit with the provider, or choose another model.${quoted(detail)}`,
+    act: 'choose-model',
+  }),
+  'provider.contextOverflow': ({ limitTokens, usedTokens, detail }) => ({
+    title: 'The conversation is too long for this model',
+    text: `${overflowWords(usedTokens, limitTokens)} Choose a model with a larger context, or begin a new conversation.${quoted(detail)}`,
+    act: 'choose-model',
+  }),
+  'provider.badRequest': ({ status, detail }) => ({
+    title: 'The provider did not understand the request',
+    text: `It answered ${status ?? 'with an error'}. Another model may take it.${quoted(detail)}`,
+    act: 'retry',
+  }),
+  'provider.modelGone': ({ detail }) => ({
+    title: 'The provider does not have this model',
+    text: `It may have been renamed or withdrawn. Choose another one.${quoted(detail)}`,
+    act: 'choose-model',
+  }),
+  'provider.endpointNotFound': ({ status, detail }) => ({
+    title: 'No such API at this address',
+    text: `The server answered${status === undefined ? '' : ` ${status}`}, but not as this kind of provider. Check the base URL; many end in /v1.${quoted(detail)}`,
+    act: 'open-providers',
+  }),
+  'provider.refused': ({ detail }) => ({
+    title: 'The provider withheld the answer',
+    text: `Its policy stopped the answer. Saying it differently, or another model, may help.${quoted(detail)}`,
+    act: 'retry',
+  }),
+  'provider.overloaded': ({ retryAfterMs, detail }) => ({
+    title: 'The provider is overloaded',
+    text: `Try again ${waitWords(retryAfterMs)}.${quoted(detail)}`,
+    act: 'retry',
+  }),
+  'provider.network': ({ reason, host }) => ({
+    title: 'The provider could not be reached',
+    text: networkReasons[reason](host ?? 'The server'),
+    act: 'retry',
+  }),
+  'provider.stalled': ({ afterMs }) => ({
+    title: 'The provider went silent',
+    text: `Nothing arrived for ${seconds(afterMs)}, so the connection was closed.`,
+    act: 'retry',
+  }),
+  'provider.protocol': ({ detail }) => ({
+    title: 'The connection ended early',
+    text: `The provider did not say that the answer was finished.${quoted(detail)}`,
+    act: 'retry',
+  }),
+  'vault.choiceNeeded': () => ({
+    title: 'Choose where keys are kept',
+    text: 'No system keychain was found, so the key was not kept. Choose another place first.',
+    act: 'open-privacy',
+  }),
+  'vault.locked': () => ({
+    title: 'The passphrase vault is locked',
+    text: 'Unlock it with your passphrase to use or keep keys.',
+    act: 'open-privacy',
+  }),
+  'vault.unavailable': () => ({
+    title: 'The place for keys does not answer',
+    text: 'Unlock the system keychain, or choose another place for keys.',
+    act: 'open-privacy',
+  }),
+  'vault.wrongPassphrase': () => ({
+    title: 'That is not the passphrase',
+    text: 'Type it again. The vault stays as it is.',
+  }),
+  'vault.passphraseTooShort': ({ minChars }) => ({
+    title: 'The passphrase is too short',
+    text: `Use at least ${times(minChars, 'character')}.`,
+  }),
+  'vault.unreadable': () => ({
+    title: 'A stored key cannot be read',
+    text: 'It was kept as it is, not deleted. Enter the key again to go on.',
+    act: 'open-providers',
+  }),
+  'vault.secretInvalid': ({ reason }) => ({
+    title: 'This key cannot be kept',
+    text: secretReasons[reason],
+  }),
+  'store.unwritable': ({ path }) => ({
+    title: 'The library cannot be written',
+    text: `Give this account the right to write to ${path}, then try again.`,
+    act: 'open-data',
+  }),
+  'store.corrupt': ({ path }) => ({
+    title: 'The library is damaged',
+    text: `Nothing was deleted. The file is at ${path}.`,
+    act: 'open-data',
+  }),
+  'store.newer': ({ found, supported }) => ({
+    title: 'The library belongs to a newer version of Liminal',
+    text: `It has format ${found} and this version writes up to ${supported}. It can be read, but not changed. Update Liminal to write again.`,
+  }),
+  'store.diskFull': () => ({
+    title: 'The disk is full',
+    text: 'Free some space, then try again.',
+  }),
+  'store.failed': ({ path }) => ({
+    title: 'The library did not take the change',
+    text: `Try again. The reason is in the log; the library is at ${path}.`,
+  }),
+  'settings.unwritable': () => ({
+    title: 'The settings could not be saved',
+    text: 'The data folder may be full or write-protected. The old settings stand.',
+    act: 'open-data',
+  }),
+  'app.linkRefused': ({ reason }) => ({
+    title: 'This link is not opened',
+    text: linkReasons[reason],
+  }),
+  'app.internal': ({ incidentId }) => ({
+    title: 'Something went wrong in Liminal',
+    text: incidentId
+      ? `This is a bug. The log has the details under ${incidentId}.`
+      : 'This is a bug. The log has the details.',
+  }),
+} as const satisfies { readonly [C in ErrorCode]: (data: FaultData<C>) => ErrorCopy }
+
+/** The words for one failure. */
+export function copyOf(fault: Fault): ErrorCopy {
+  // The pair of code and data is one row of the catalog, which a plain lookup cannot express.
+  const write = errorCopy[fault.code] as (data: Fault['data']) => ErrorCopy
+  return write(fault.data)
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCopy, code)
+}
+
+const baseUrlReasons: {
+  readonly [R in FaultData<'provider.baseUrlInvalid'>['reason']]: string
+} = {
+  missing: 'Enter the address of the API, for instance https://example.com/v1.',
+  'not-a-url': 'That is not an address. It should look like https://example.com/v1.',
+  'not-http': 'The address must begin with https:// or http://.',
+  'has-credentials':
+    'Take the user name and password out of the address; the key has its own field.',
+  'not-secure':
+    'Plain http would send the key in the open. Use https://; http:// is for this machine only.',
+}
+
+const keyMissingReasons: { readonly [R in FaultData<'provider.keyMissing'>['reason']]: string } = {
+  'never-entered': 'Enter the key in the provider’s settings.',
+  'origin-changed':
+    'The key was entered for another address and is not sent to the new one. Enter it again.',
+  lost: 'The key is gone from the place where it was kept. Enter it again; your conversations are untouched.',
+}
+
+const secretReasons: { readonly [R in FaultData<'vault.secretInvalid'>['reason']]: string } = {
+  empty: 'The key is empty. Paste the whole key.',
+  'too-long': 'The key is too long for the keychain. Check that only the key was pasted.',
+  'not-text': 'The key has characters that cannot be sent. Copy it again from the provider.',
+}
+
+const linkReasons: { readonly [R in FaultData<'app.linkRefused'>['reason']]: string } = {
+  'not-a-url': 'It does not hold an address that can be opened.',
+  'not-https': 'Only https addresses are opened from a conversation.',
+  'has-credentials': 'It carries a user name or password, as deceptive links do.',
+}
+
+const networkReasons: { readonly [R in NetworkReason]: (host: string) => string } = {
+  offline: () => 'This machine is not connected. Check the network, then retry.',
+  dns: (host) => `${host} was not found. Check the base URL and the network.`,
+  refused: (host) => `${host} refused the connection. Check that the server is running.`,
+  reset: (host) => `${host} closed the connection. Retry asks again.`,
+  tls: (host) => `The secure connection to ${host} failed; its certificate may be wrong.`,
+  timeout: (host) => `${host} did not answer in time. Retry asks again.`,
+  unreachable: (host) => `There is no way to ${host} from this network.`,
+  other: (host) => `${host} could not be reached. Check the base URL and the network.`,
+}
+
+function quoted(detail: string | undefined): string {
+  return detail === undefined ? '' : ` It said: “${detail}”`
+}
+
+function waitWords(retryAfterMs: number | undefined): string {
+  return retryAfterMs === undefined ? 'in a while' : `in ${seconds(retryAfterMs)}`
+}
+
+function overflowWords(used: number | undefined, limit: number | undefined): string {
+  if (limit === undefined) return 'The model takes fewer tokens than this conversation has.'
+  if (used === undefined) return `The model takes ${integer(limit)} tokens.`
+  return `It has ${integer(used)} tokens and the model takes ${integer(limit)}.`
+}

@@ -1,0 +1,83 @@
+import type { VaultStatus } from '../../shared/contract/vault.ts'
+import type { ProviderView } from '../../shared/contract/providers.ts'
+import type { Conversation, ConversationTree } from '../../shared/model/conversation.ts'
+import type { ConversationId } from '../../shared/model/ids.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import type { Client } from './client.ts'
+import { foldConversationList } from './conversation-list.ts'
+import { createQuery, type Query } from './query.ts'
+import { createRunningTurns, type RunningTurns } from './running-turns.ts'
+import { createWatch, type Watch } from './watch.ts'
+
+export type About = Awaited<ReturnType<Client['app']['about']>>
+
+/** Everything of main that the window shows, and the client for what it does. */
+export interface Liminal {
+  readonly client: Client
+  /** As Node names it. */
+  readonly platform: string
+  readonly about: Query<About>
+  readonly settings: Watch<Settings>
+  readonly providers: Watch<readonly ProviderView[]>
+  readonly vault: Watch<VaultStatus>
+  readonly conversations: Watch<readonly Conversation[]>
+  readonly conversation: (id: ConversationId) => Query<ConversationTree>
+  readonly turns: RunningTurns
+}
+
+/** Conversations that stay in memory after they were left. */
+const keptConversations = 12
+
+export function createLiminal(client: Client, platform: string): Liminal {
+  const trees = new Map<ConversationId, Query<ConversationTree>>()
+  const turns = createRunningTurns(client, async (id) => trees.get(id)?.reload())
+
+  async function open(conversationId: ConversationId): Promise<ConversationTree> {
+    const tree = await client.conversations.open({ conversationId })
+    const isUnfollowed = tree.messages.some(
+      ({ id, state }) => (state === 'pending' || state === 'streaming') && !turns.isFollowed(id),
+    )
+    if (isUnfollowed) {
+      const found = await client.turns.running({ conversationId })
+      for (const turn of found.turns) turns.follow({ ...turn, conversationId })
+    }
+    return tree
+  }
+
+  function conversation(id: ConversationId): Query<ConversationTree> {
+    const tree = trees.get(id) ?? createQuery(() => open(id))
+    trees.delete(id)
+    trees.set(id, tree)
+    const [oldest] = trees.keys()
+    if (oldest !== undefined && trees.size > keptConversations) trees.delete(oldest)
+    return tree
+  }
+
+  return {
+    client,
+    platform,
+    about: createQuery(() => client.app.about()),
+    settings: createWatch({
+      open: (signal) => client.settings.watch(undefined, { signal }),
+      fold: (_, settings: Settings) => settings,
+    }),
+    providers: createWatch({
+      open: (signal) => client.providers.watchList(undefined, { signal }),
+      fold: (_, event): readonly ProviderView[] => event.providers,
+    }),
+    vault: createWatch({
+      open: (signal) => client.vault.watchStatus(undefined, { signal }),
+      fold: (_, status: VaultStatus) => status,
+    }),
+    conversations: createWatch({
+      open: (signal) => client.conversations.watchList(undefined, { signal }),
+      fold: foldConversationList,
+      onEvent: (event) => {
+        if (event.type === 'changed') void trees.get(event.conversation.id)?.reload()
+        if (event.type === 'removed') trees.delete(event.conversationId)
+      },
+    }),
+    conversation,
+    turns,
+  }
+}

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+import type { Fault } from '../../shared/errors/fault.ts'
+
+/** Data of main as far as it is known here. */
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly fault: Fault }
+
+/** Something outside of React that parts of the window show. */
+export interface Source<T> {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly read: () => T
+}
+
+export function useSource<T>(source: Source<T>): T {
+  return useSyncExternalStore(source.subscribe, source.read)
+}
+
+/** The value, or undefined while it is loading or has failed. */
+export function useReady<T>(source: Source<Loaded<T>>): T | undefined {
+  const loaded = useSource(source)
+  return loaded.state === 'ready' ? loaded.value : undefined
+}
+
+/** A value and those who listen to it. `onFirst` runs when the first of them comes. */
+export function createCell<T>(initial: T, onFirst?: () => void) {
+  let value = initial
+  let wanted = false
+  const listeners = new Set<() => void>()
+  return {
+    read: () => value,
+    write: (next: T) => {
+      value = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      if (!wanted) {
+        wanted = true
+        onFirst?.()
+      }
+      return () => void listeners.delete(listener)
+    },
+  }
+}

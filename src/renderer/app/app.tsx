@@ -1,0 +1,56 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import type { ReactNode } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { WindowActsContext, type WindowActs } from '../api/fault-alert.tsx'
+import { LiminalContext, useLiminal } from '../api/liminal-context.ts'
+import type { Liminal } from '../api/liminal.ts'
+import { useAttempt } from '../api/use-attempt.ts'
+import { LinkOpenContext } from '../ui/markdown/markdown-link.tsx'
+import { ToastProvider } from '../ui/toasts.tsx'
+import { CrashNotice } from './crash-notice.tsx'
+import { Frame } from './frame.tsx'
+import { LibraryGate } from './library-gate.tsx'
+import { useTheme } from './use-theme.ts'
+import { setModelPickerOpen, showSettings } from './view-store.ts'
+
+/** The window, once it is connected. */
+export function App({ liminal }: { readonly liminal: Liminal }) {
+  return (
+    <ErrorBoundary FallbackComponent={CrashNotice}>
+      <CSPProvider disableStyleElements>
+        <LiminalContext value={liminal}>
+          <WindowActsContext value={windowActs}>
+            <ToastProvider>
+              <Links>
+                <Theme />
+                <LibraryGate>
+                  <Frame />
+                </LibraryGate>
+              </Links>
+            </ToastProvider>
+          </WindowActsContext>
+        </LiminalContext>
+      </CSPProvider>
+    </ErrorBoundary>
+  )
+}
+
+const windowActs: WindowActs = {
+  'open-providers': () => showSettings('providers'),
+  'open-privacy': () => showSettings('privacy'),
+  'open-data': () => showSettings('data'),
+  'choose-model': () => setModelPickerOpen(true),
+}
+
+function Theme() {
+  useTheme()
+  return null
+}
+
+/** Links in messages are opened by main, which asks first. */
+function Links({ children }: { readonly children: ReactNode }) {
+  const { client } = useLiminal()
+  const attempt = useAttempt()
+  const open = (url: string): void => void attempt(() => client.app.openLink({ url }))
+  return <LinkOpenContext value={open}>{children}</LinkOpenContext>
+}

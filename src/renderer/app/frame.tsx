@@ -1,0 +1,80 @@
+import { useCallback, useRef } from 'react'
+import { useLiminal } from '../api/liminal-context.ts'
+import { useReady } from '../api/source.ts'
+import { useAttempt } from '../api/use-attempt.ts'
+import type { ComposerHandle } from '../features/composer/index.ts'
+import { Sidebar } from '../features/sidebar/index.ts'
+import { MainPane } from './main-pane.tsx'
+import { SettingsWindow } from './settings-window.tsx'
+import { SidebarFoot } from './sidebar-foot.tsx'
+import { useCurrent } from './use-current.ts'
+import { useDocumentTitle } from './use-document-title.ts'
+import { useMedia } from './use-media.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import {
+  leaveConversation,
+  setSidebarOver,
+  showConversation,
+  showNew,
+  useView,
+} from './view-store.ts'
+
+/** Sidebar and conversation. A third column on the right is kept for the inspector. */
+export function Frame() {
+  const { client, settings } = useLiminal()
+  const attempt = useAttempt()
+  const isNarrow = useMedia('(max-width: 760px)')
+  const isOver = useView((state) => state.isSidebarOver)
+  const isDocked = useReady(settings)?.sidebarOpen ?? true
+  const current = useCurrent()
+  const composer = useRef<ComposerHandle>(null)
+  useDocumentTitle(current.conversation?.title)
+
+  const { running } = current
+  const onNew = useCallback(() => {
+    showNew()
+    composer.current?.focus()
+  }, [])
+  const onStop = useCallback(() => {
+    if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
+  }, [attempt, client, running])
+  useShortcuts({ onNew, onStop })
+
+  const isSidebarShown = isNarrow ? isOver : isDocked
+  const setSidebar = (isShown: boolean): void => {
+    if (isNarrow) setSidebarOver(isShown)
+    else void attempt(() => client.settings.update({ sidebarOpen: isShown }))
+  }
+  const sidebar = (
+    <Sidebar
+      current={current.conversation?.id}
+      onOpen={showConversation}
+      onNew={onNew}
+      onRemoved={leaveConversation}
+      foot={<SidebarFoot onHide={() => setSidebar(false)} />}
+    />
+  )
+  return (
+    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)]">
+      {isSidebarShown && !isNarrow ? <div className="col-start-1 w-66">{sidebar}</div> : null}
+      <MainPane
+        current={current}
+        composer={composer}
+        onShowSidebar={isSidebarShown ? undefined : () => setSidebar(true)}
+      />
+      {isSidebarShown && isNarrow ? (
+        <div className="fixed inset-0 z-10 flex">
+          <div className="w-72 max-w-[85vw] shadow-raised">{sidebar}</div>
+          <button
+            type="button"
+            aria-label="Close sidebar"
+            tabIndex={-1}
+            className="flex-1 bg-[rgb(20_16_8/.32)]"
+            onClick={() => setSidebarOver(false)}
+          />
+        </div>
+      ) : null}
+      <SettingsWindow conversation={current.conversation} />
+    </div>
+  )
+}

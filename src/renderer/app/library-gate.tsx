@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { FaultAlert } from '../api/fault-alert.tsx'
+import { useLiminal } from '../api/liminal-context.ts'
+import { useSource } from '../api/source.ts'
+import { LibraryClosed, ReadOnlyBanner } from '../features/library/index.ts'
+import { Button } from '../ui/button.tsx'
+
+/** Lets through to the frame when the library is open. */
+export function LibraryGate({ children }: { readonly children: ReactNode }) {
+  const liminal = useLiminal()
+  const about = useSource(liminal.about)
+  if (about.state === 'loading') return null
+  if (about.state === 'failed') {
+    return (
+      <div className="mx-auto max-w-lg p-6">
+        <FaultAlert fault={about.fault} kept="Nothing was deleted.">
+          <Button onClick={() => void liminal.about.reload()}>Try again</Button>
+        </FaultAlert>
+      </div>
+    )
+  }
+  const { library } = about.value
+  if (library.state === 'closed') {
+    const reopened = (): void => {
+      for (const watch of [liminal.conversations, liminal.providers]) watch.restart()
+      void liminal.about.reload()
+    }
+    return <LibraryClosed library={library} onOpened={reopened} />
+  }
+  return (
+    <div className="flex h-full flex-col">
+      {library.state === 'read-only' ? <ReadOnlyBanner /> : null}
+      <div className="min-h-0 flex-1">{children}</div>
+    </div>
+  )
+}

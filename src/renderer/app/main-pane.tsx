@@ -1,0 +1,118 @@
+import { PanelLeft } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { Conversation } from '../../shared/model/conversation.ts'
+import type { TurnId } from '../../shared/model/ids.ts'
+import type { ModelRef } from '../../shared/model/model-info.ts'
+import { FaultAlert } from '../api/fault-alert.tsx'
+import { useLiminal } from '../api/liminal-context.ts'
+import { useSource } from '../api/source.ts'
+import { useAttempt } from '../api/use-attempt.ts'
+import { Composer, type ComposerHandle } from '../features/composer/index.ts'
+import { ConversationBar, Transcript } from '../features/conversation/index.ts'
+import { ModelPicker } from '../features/providers/index.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { NewPane } from './new-pane.tsx'
+import {
+  leaveConversation,
+  setModelPickerOpen,
+  showConversation,
+  showNew,
+  showSettings,
+  useView,
+} from './view-store.ts'
+
+interface MainPaneProps {
+  readonly current: {
+    readonly conversation: Conversation | undefined
+    readonly model: ModelRef | undefined
+    readonly running: TurnId | undefined
+  }
+  readonly composer: RefObject<ComposerHandle | null>
+  /** Absent while the sidebar is shown. */
+  readonly onShowSidebar: (() => void) | undefined
+}
+
+/** Bar, transcript and composer of the conversation on show. */
+export function MainPane({ current, composer, onShowSidebar }: MainPaneProps) {
+  const { conversation, model, running } = current
+  const view = useView((state) => state.view)
+  const id = view.kind === 'conversation' ? view.id : undefined
+  return (
+    <main className="col-start-2 flex min-w-0 flex-col">
+      <ConversationBar
+        conversation={id === undefined ? undefined : conversation}
+        leading={
+          onShowSidebar ? (
+            <IconButton label="Show sidebar" className="-ml-2" onClick={onShowSidebar}>
+              <PanelLeft size={16} strokeWidth={1.6} aria-hidden />
+            </IconButton>
+          ) : null
+        }
+        modelPicker={<CurrentModel conversation={conversation} model={model} />}
+        onRemoved={leaveConversation}
+      />
+      {id === undefined ? (
+        <NewPane composer={composer} />
+      ) : (
+        <OpenConversation key={id} id={id} model={model} />
+      )}
+      <Composer
+        key={id ?? 'new'}
+        ref={composer}
+        conversationId={id}
+        parentId={conversation?.activeLeafId}
+        model={model}
+        running={running}
+        onSent={showConversation}
+      />
+    </main>
+  )
+}
+
+interface OpenConversationProps {
+  readonly id: Conversation['id']
+  readonly model: ModelRef | undefined
+}
+
+function OpenConversation({ id, model }: OpenConversationProps) {
+  const tree = useSource(useLiminal().conversation(id))
+  if (tree.state === 'loading') return <div className="flex-1" />
+  if (tree.state === 'ready') return <Transcript tree={tree.value} model={model} />
+  return (
+    <div className="mx-auto w-full max-w-(--reading) flex-1 p-6">
+      <FaultAlert fault={tree.fault} kept="Nothing was deleted.">
+        <Button onClick={showNew}>New conversation</Button>
+      </FaultAlert>
+    </div>
+  )
+}
+
+interface CurrentModelProps {
+  readonly conversation: Conversation | undefined
+  readonly model: ModelRef | undefined
+}
+
+/** The model of this conversation, or of the next one where there is none yet. */
+function CurrentModel({ conversation, model }: CurrentModelProps) {
+  const { client } = useLiminal()
+  const attempt = useAttempt()
+  const isOpen = useView((state) => state.isModelPickerOpen)
+
+  function choose(chosen: ModelRef): void {
+    void attempt(() =>
+      conversation
+        ? client.conversations.setModel({ conversationId: conversation.id, model: chosen })
+        : client.settings.update({ defaultModel: chosen }),
+    )
+  }
+
+  return (
+    <ModelPicker
+      model={model}
+      isOpen={isOpen}
+      onOpenChange={setModelPickerOpen}
+      onChoose={choose}
+      onAddProvider={() => showSettings('providers', true)}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import type { Conversation } from '../../shared/model/conversation.ts'
+import { ProvidersPanel } from '../features/providers/index.ts'
+import { SettingsDialog } from '../features/settings/index.ts'
+import { VaultChange, VaultPanel } from '../features/vault/index.ts'
+import { useProviderSaved } from './use-provider-saved.ts'
+import { hideSettings, showSettings, useView } from './view-store.ts'
+
+interface SettingsWindowProps {
+  readonly conversation: Conversation | undefined
+}
+
+/** The settings, put together from the features that they are about. */
+export function SettingsWindow({ conversation }: SettingsWindowProps) {
+  const tab = useView((state) => state.settingsTab)
+  const isAdding = useView((state) => state.isAddingProvider)
+  const onSaved = useProviderSaved(conversation)
+  return (
+    <SettingsDialog
+      tab={tab}
+      onTab={(next) => showSettings(next)}
+      onClose={hideSettings}
+      providersPanel={
+        <ProvidersPanel vaultPanel={<VaultPanel />} isAdding={isAdding} onSaved={onSaved} />
+      }
+      vaultPanel={<VaultChange />}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { ProviderView } from '../../shared/contract/providers.ts'
+import type { Conversation } from '../../shared/model/conversation.ts'
+import type { ModelInfo } from '../../shared/model/model-info.ts'
+import { useLiminal } from '../api/liminal-context.ts'
+import { useReady } from '../api/source.ts'
+import { useAttempt } from '../api/use-attempt.ts'
+import { useToast } from '../ui/toasts.tsx'
+
+/** What follows a saved provider: the first real one becomes the one that is talked to. */
+export function useProviderSaved(conversation: Conversation | undefined) {
+  const { client, providers } = useLiminal()
+  const accounts = useReady(providers) ?? []
+  const attempt = useAttempt()
+  const toast = useToast()
+
+  return ({ account }: ProviderView, models: readonly ModelInfo[]): void => {
+    const isFirst = accounts.every(
+      (other) => other.account.kind === 'demo' || other.account.id === account.id,
+    )
+    const first = models[0]
+    const model =
+      first && isFirst && account.kind !== 'demo'
+        ? { providerId: account.id, modelId: first.id }
+        : undefined
+    void attempt(() =>
+      client.settings.update({ welcomed: true, ...(model && { defaultModel: model }) }),
+    )
+    if (model && conversation) {
+      void attempt(() => client.conversations.setModel({ conversationId: conversation.id, model }))
+    }
+    if (!first) {
+      toast({
+        title: `${account.name} is saved`,
+        text: 'Its models could not be listed. Type a model’s name in the model picker.',
+      })
+    }
+  }
+}

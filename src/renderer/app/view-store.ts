@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { ConversationId } from '../../shared/model/ids.ts'
+import type { SettingsTab } from '../features/settings/index.ts'
+
+/** What the middle of the window shows. */
+export type View =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'conversation'; readonly id: ConversationId }
+
+interface ViewState {
+  readonly view: View
+  readonly settingsTab: SettingsTab | undefined
+  /** Settings were opened to add a provider. */
+  readonly isAddingProvider: boolean
+  readonly isModelPickerOpen: boolean
+  /** The sidebar lies over a narrow window. */
+  readonly isSidebarOver: boolean
+}
+
+/** What is open in this window; gone with it. */
+export const useView = create<ViewState>(() => ({
+  view: { kind: 'new' },
+  settingsTab: undefined,
+  isAddingProvider: false,
+  isModelPickerOpen: false,
+  isSidebarOver: false,
+}))
+
+export function showConversation(id: ConversationId): void {
+  useView.setState({ view: { kind: 'conversation', id }, isSidebarOver: false })
+}
+
+export function showNew(): void {
+  useView.setState({ view: { kind: 'new' }, isSidebarOver: false })
+}
+
+/** A conversation that is gone is left; any other stays on show. */
+export function leaveConversation(id: ConversationId): void {
+  const { view } = useView.getState()
+  if (view.kind === 'conversation' && view.id === id) showNew()
+}
+
+export function showSettings(settingsTab: SettingsTab, isAddingProvider = false): void {
+  useView.setState({ settingsTab, isAddingProvider, isModelPickerOpen: false })
+}
+
+export function hideSettings(): void {
+  useView.setState({ settingsTab: undefined, isAddingProvider: false })
+}
+
+export function setModelPickerOpen(isModelPickerOpen: boolean): void {
+  useView.setState({ isModelPickerOpen })
+}
+
+export function setSidebarOver(isSidebarOver: boolean): void {
+  useView.setState({ isSidebarOver })
+}

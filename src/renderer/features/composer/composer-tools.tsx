@@ -1,0 +1,53 @@
+import { ArrowUp, Square } from 'lucide-react'
+import type { Settings } from '../../../shared/model/settings.ts'
+
+interface ComposerToolsProps {
+  /** Why nothing happened just now, if something was tried. */
+  readonly hint: string | undefined
+  readonly sendKey: Settings['sendKey']
+  readonly canSend: boolean
+  readonly isRunning: boolean
+  readonly onSend: () => void
+  readonly onStop: () => void
+}
+
+export function ComposerTools(props: ComposerToolsProps) {
+  const { hint, sendKey, canSend, isRunning, onSend, onStop } = props
+  return (
+    <div className="mt-2 flex items-center gap-2 text-small text-ink-3">
+      <p role="status" className="min-w-0 flex-1 truncate">
+        {hint ?? keyHints[sendKey]}
+      </p>
+      {isRunning ? (
+        <button
+          type="button"
+          aria-label="Stop"
+          title="Stop (Escape)"
+          onClick={onStop}
+          className={round}
+        >
+          <Square size={11} strokeWidth={0} fill="currentColor" aria-hidden />
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-label="Send"
+          title="Send"
+          disabled={!canSend}
+          onClick={onSend}
+          className={round}
+        >
+          <ArrowUp size={16} strokeWidth={1.8} aria-hidden />
+        </button>
+      )}
+    </div>
+  )
+}
+
+const round =
+  'grid size-7.5 shrink-0 place-items-center rounded-[9px] bg-accent text-accent-ink enabled:hover:opacity-90 disabled:bg-line disabled:text-ink-3'
+
+const keyHints: { readonly [K in Settings['sendKey']]: string } = {
+  enter: 'Enter sends · Shift+Enter breaks the line',
+  'shift-enter': 'Shift+Enter sends · Enter breaks the line',
+}

@@ -1,0 +1,117 @@
+import { useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
+import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady } from '../../api/source.ts'
+import { useAttempt } from '../../api/use-attempt.ts'
+import { ComposerTools } from './composer-tools.tsx'
+import { isSendPress } from './send-key.ts'
+import { useDraft } from './use-draft.ts'
+import { useGrowingHeight } from './use-growing-height.ts'
+import { useSend } from './use-send.ts'
+
+/** What the frame may do to the composer. */
+export interface ComposerHandle {
+  readonly focus: () => void
+  /** Puts text where the user writes, under what stands there. */
+  readonly insert: (text: string) => void
+}
+
+export interface ComposerProps {
+  readonly ref?: Ref<ComposerHandle>
+  readonly conversationId: ConversationId | undefined
+  /** The message that this one follows. */
+  readonly parentId: MessageId | undefined
+  readonly model: ModelRef | undefined
+  /** The turn that runs in this conversation. */
+  readonly running: TurnId | undefined
+  readonly onSent: (id: ConversationId) => void
+}
+
+/** Where a message is written. To be mounted anew for each conversation. */
+export function Composer(props: ComposerProps) {
+  const { conversationId, parentId, model, running, onSent } = props
+  const liminal = useLiminal()
+  const attempt = useAttempt()
+  const sendKey = useReady(liminal.settings)?.sendKey ?? 'enter'
+  const [{ text, isOnlyHere }, draft] = useDraft(conversationId)
+  const [hint, setHint] = useState<string>()
+  const field = useGrowingHeight(text)
+  const sending = useSend({
+    conversationId,
+    parentId,
+    model,
+    onSent: (id) => {
+      draft.clear()
+      onSent(id)
+    },
+  })
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => field.current?.focus(),
+    insert: (added) => {
+      const { text: typed } = draft.read()
+      draft.change(typed.trim() === '' ? added : `${typed}\n${added}`)
+      field.current?.focus()
+    },
+  }))
+
+  function send(): void {
+    if (running !== undefined) return setHint('Stop the answer, or wait for its end, to send.')
+    if (text.trim() === '') return setHint('Type a message first.')
+    sending.send(text)
+  }
+
+  function stop(): void {
+    if (running !== undefined) void attempt(() => liminal.client.turns.stop({ turnId: running }))
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!isSendPress(event.nativeEvent, sendKey)) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <div className="shrink-0 px-6 pt-2 pb-4">
+      <div className="mx-auto grid max-w-(--reading) gap-2">
+        {sending.fault ? (
+          <FaultAlert
+            fault={sending.fault}
+            kept="Your message was not sent; its text is kept below."
+            onRetry={send}
+          />
+        ) : null}
+        <div className="rounded-composer border border-line-2 bg-raised pt-3 pr-3 pb-2 pl-4 shadow-raised focus-within:border-accent">
+          <textarea
+            ref={field}
+            aria-label="Message"
+            placeholder="Write a message"
+            rows={1}
+            // A conversation is opened to be talked to.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            value={text}
+            readOnly={sending.isBusy}
+            onChange={(event) => {
+              setHint(undefined)
+              draft.change(event.target.value)
+            }}
+            onBlur={draft.flush}
+            onKeyDown={onKeyDown}
+            className="block field-sizing-content max-h-[40vh] min-h-6.5 w-full resize-none overflow-y-auto bg-transparent text-body leading-[1.55] outline-none"
+          />
+          <ComposerTools
+            hint={hint ?? (isOnlyHere ? 'This draft could not be saved to disk.' : undefined)}
+            sendKey={sendKey}
+            canSend={text.trim() !== '' && !sending.isBusy}
+            isRunning={running !== undefined}
+            onSend={send}
+            onStop={stop}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { clsx } from 'clsx'
+import { CircleStop, ShieldAlert, TriangleAlert } from 'lucide-react'
+import { messageText } from '../../../shared/logic/message-text.ts'
+import type { Message, MessageState } from '../../../shared/model/message.ts'
+import { copyOf } from '../../api/error-copy.ts'
+import { ErrorActButton } from '../../api/fault-alert.tsx'
+import { Button } from '../../ui/button.tsx'
+
+interface AnswerStateProps {
+  readonly message: Message
+  /** Absent while another answer is being written. */
+  readonly onRetry: (() => void) | undefined
+}
+
+/** How an answer ended, when it did not end well: what happened, what was kept, what to do. */
+export function AnswerState({ message, onRetry }: AnswerStateProps) {
+  const look = looks[message.state]
+  if (!look) return null
+  const copy = message.fault && copyOf(message.fault)
+  const Icon = look.icon
+  return (
+    <div
+      role="group"
+      aria-label={look.word}
+      className={clsx(
+        'mt-2.5 flex flex-wrap items-center gap-x-2.5 gap-y-2 rounded-card py-2 pr-2 pl-3 text-ui text-ink-2',
+        look.tone,
+      )}
+    >
+      <Icon size={16} strokeWidth={1.6} className={clsx('shrink-0', look.iconTone)} aria-hidden />
+      <p className="min-w-48 flex-1 wrap-anywhere select-text">
+        <strong className="font-semibold text-ink">{look.word}.</strong>{' '}
+        {copy ? `${copy.title}. ${copy.text} ` : look.text}
+        {keptWords(message)}
+      </p>
+      <div className="flex gap-2">
+        {copy?.act === undefined || copy.act === 'retry' ? null : <ErrorActButton act={copy.act} />}
+        <Button disabled={!onRetry} onClick={() => onRetry?.()}>
+          Retry
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function keptWords(message: Message): string {
+  return messageText(message) === '' ? 'Your message is kept.' : 'Everything above is kept.'
+}
+
+interface StateLook {
+  readonly word: string
+  /** Said where the answer carries no reason of its own. */
+  readonly text: string
+  readonly icon: typeof TriangleAlert
+  readonly tone: string
+  readonly iconTone: string
+}
+
+const warning = { icon: TriangleAlert, tone: 'bg-warn-soft', iconTone: 'text-warn' }
+
+const looks: { readonly [S in MessageState]?: StateLook } = {
+  interrupted: { ...warning, word: 'Interrupted', text: 'The connection closed. ' },
+  truncated: { ...warning, word: 'Cut short', text: 'The answer reached its length limit. ' },
+  failed: {
+    word: 'Failed',
+    text: 'The answer could not be had. ',
+    icon: TriangleAlert,
+    tone: 'bg-bad-soft',
+    iconTone: 'text-bad',
+  },
+  cancelled: {
+    word: 'Stopped',
+    text: 'You stopped this answer. ',
+    icon: CircleStop,
+    tone: 'bg-sunken',
+    iconTone: 'text-ink-3',
+  },
+  filtered: {
+    word: 'Withheld',
+    text: 'The provider withheld the rest. ',
+    icon: ShieldAlert,
+    tone: 'bg-warn-soft',
+    iconTone: 'text-warn',
+  },
+}

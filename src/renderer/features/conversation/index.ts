@@ -1,0 +1,2 @@
+export { ConversationBar } from './conversation-bar.tsx'
+export { Transcript } from './transcript.tsx'

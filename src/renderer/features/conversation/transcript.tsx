@@ -1,0 +1,66 @@
+import { ArrowDown } from 'lucide-react'
+import { useMemo } from 'react'
+import { activePath } from '../../../shared/logic/active-path.ts'
+import { isTerminal } from '../../../shared/logic/fold-turn.ts'
+import type { ConversationTree } from '../../../shared/model/conversation.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import { Answer } from './answer.tsx'
+import { useFollow } from './use-follow.ts'
+import { UserMessage } from './user-message.tsx'
+
+interface TranscriptProps {
+  readonly tree: ConversationTree
+  /** The model that another version of an answer is asked of. */
+  readonly model: ModelRef | undefined
+}
+
+export function Transcript({ tree, model }: TranscriptProps) {
+  const { conversation, messages } = tree
+  const path = useMemo(
+    () => activePath(messages, conversation.activeLeafId),
+    [messages, conversation.activeLeafId],
+  )
+  const isBusy = path.some((message) => !isTerminal(message))
+  const lastSent = path.findLast(({ role }) => role === 'user')?.id
+  const { follows, scroller, column, onScroll, jump } = useFollow(lastSent)
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        role="log"
+        aria-label="Transcript"
+        // The answer is announced when it is finished, not at every frame.
+        aria-busy={isBusy}
+        tabIndex={0}
+        onScroll={onScroll}
+        className="h-full overflow-y-auto px-6 [overflow-anchor:none] focus-visible:-outline-offset-2"
+      >
+        <div ref={column} className="mx-auto flex min-h-full max-w-(--reading) flex-col pt-4 pb-2">
+          {path.map((message) =>
+            message.role === 'user' ? (
+              <UserMessage key={message.id} message={message} messages={messages} />
+            ) : (
+              <Answer
+                key={message.id}
+                message={message}
+                messages={messages}
+                model={model}
+                isBusy={isBusy}
+              />
+            ),
+          )}
+        </div>
+      </div>
+      {follows ? null : (
+        <button
+          type="button"
+          onClick={jump}
+          className="absolute inset-x-0 bottom-2 mx-auto flex w-fit items-center gap-1.5 rounded-full border border-line-2 bg-raised px-3 py-1.25 text-small font-medium text-ink-2 shadow-raised hover:text-ink"
+        >
+          <ArrowDown size={14} strokeWidth={1.8} aria-hidden />
+          Jump to latest
+        </button>
+      )}
+    </div>
+  )
+}

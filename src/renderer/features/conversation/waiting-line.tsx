@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import type { WaitingReason } from '../../../shared/model/turn-event.ts'
+import { after, now } from '../../system/clock.ts'
+
+interface WaitingLineProps {
+  readonly waiting: { readonly reason: WaitingReason; readonly until?: number } | undefined
+}
+
+/** A word instead of a spinner: why nothing is arriving, and until when. */
+export function WaitingLine({ waiting }: WaitingLineProps) {
+  const secondsLeft = useSecondsLeft(waiting?.until)
+  return (
+    <p className="text-body text-ink-3">
+      <span className="breathing">
+        {waiting ? words[waiting.reason] : 'Waiting for the answer'}
+      </span>
+      {secondsLeft > 0 ? ` — again in ${secondsLeft} s` : null}
+    </p>
+  )
+}
+
+const words: { readonly [R in WaitingReason]: string } = {
+  connecting: 'Connecting',
+  'rate-limit': 'The provider asks to slow down',
+  overloaded: 'The provider is overloaded',
+  retrying: 'Trying again',
+}
+
+function useSecondsLeft(until: number | undefined): number {
+  const [time, setTime] = useState(now)
+  const left = until === undefined ? 0 : Math.max(0, Math.ceil((until - time) / 1000))
+  useEffect(() => (left > 0 ? after(500, () => setTime(now())) : undefined), [left, time])
+  return left
+}

@@ -1,0 +1,2 @@
+export { LibraryClosed } from './library-closed.tsx'
+export { ReadOnlyBanner } from './read-only-banner.tsx'

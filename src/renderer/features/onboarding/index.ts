@@ -1,0 +1,2 @@
+export { EmptyConversation } from './empty-conversation.tsx'
+export { Welcome } from './welcome.tsx'

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/button.tsx'
+
+interface WelcomeProps {
+  /** The form that asks for a provider and its key. */
+  readonly providerForm: (wayAround: ReactNode) => ReactNode
+  readonly onTryDemo: () => void
+}
+
+/** The one panel of the first run. */
+export function Welcome({ providerForm, onTryDemo }: WelcomeProps) {
+  return (
+    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-6 py-6">
+      <section aria-labelledby="welcome" className="w-full max-w-lg">
+        <h2 id="welcome" className="text-[22px] font-semibold tracking-[-.01em]">
+          Bring your own key
+        </h2>
+        <p className="mt-1.5 mb-5 text-ink-2">
+          Liminal talks to the provider that you choose and to nobody else. Your conversations stay
+          on this disk.
+        </p>
+        {providerForm(
+          <Button look="quiet" className="ml-auto" onClick={onTryDemo}>
+            Try the Demo first
+          </Button>,
+        )}
+      </section>
+    </div>
+  )
+}

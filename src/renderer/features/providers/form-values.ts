@@ -1,0 +1,89 @@
+import type { ProviderForm, ProviderView } from '../../../shared/contract/providers.ts'
+import { providerPresets } from '../../../shared/model/provider-presets.ts'
+import type { ProviderKind } from '../../../shared/model/provider.ts'
+
+/** What stands in the form, as it was typed. */
+export interface FormValues {
+  readonly kind: ProviderKind
+  /** Empty for an address of one's own. */
+  readonly presetId: string
+  readonly name: string
+  readonly baseUrl: string
+  readonly apiKey: string
+}
+
+export const kindOptions: readonly { readonly value: ProviderKind; readonly label: string }[] = [
+  { value: 'anthropic', label: 'Anthropic' },
+  { value: 'openai', label: 'OpenAI' },
+  { value: 'openai-compatible', label: 'OpenAI-compatible' },
+  { value: 'demo', label: 'Demo' },
+]
+
+export const presetOptions: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '', label: 'Another address' },
+  ...providerPresets.map(({ id, label }) => ({ value: id, label })),
+]
+
+export function kindLabel(kind: ProviderKind): string {
+  return kindOptions.find(({ value }) => value === kind)?.label ?? kind
+}
+
+export const emptyForm: FormValues = {
+  kind: 'anthropic',
+  presetId: '',
+  name: 'Anthropic',
+  baseUrl: '',
+  apiKey: '',
+}
+
+export function formFromView({ account }: ProviderView): FormValues {
+  const preset = providerPresets.find(({ baseUrl }) => baseUrl === account.baseUrl)
+  return {
+    kind: account.kind,
+    presetId: preset?.id ?? '',
+    name: account.name,
+    baseUrl: account.baseUrl ?? '',
+    apiKey: '',
+  }
+}
+
+/** Another kind brings its own name and address; those that the user typed stay. */
+export function withKind(values: FormValues, kind: ProviderKind): FormValues {
+  const isOwnName = values.name !== suggestedName(values)
+  const next = { ...values, kind, presetId: '', baseUrl: isPresetUrl(values) ? '' : values.baseUrl }
+  return isOwnName ? next : { ...next, name: suggestedName(next) }
+}
+
+export function withPreset(values: FormValues, presetId: string): FormValues {
+  const preset = providerPresets.find(({ id }) => id === presetId)
+  if (!preset) return { ...values, presetId: '' }
+  return { ...values, presetId, name: preset.label, baseUrl: preset.baseUrl }
+}
+
+/** Whether a key is known not to be needed, as for a server on this machine. */
+export function needsNoKey({ kind, presetId }: FormValues): boolean {
+  if (kind === 'demo') return true
+  return providerPresets.some(({ id, needsKey }) => id === presetId && !needsKey)
+}
+
+/** What is sent to main; empty fields are left out. */
+export function formRequest({ kind, name, baseUrl, apiKey }: FormValues): ProviderForm {
+  return {
+    kind,
+    name,
+    ...(kind === 'demo' || (baseUrl.trim() === '' && kind !== 'openai-compatible')
+      ? {}
+      : { baseUrl: baseUrl.trim() }),
+    ...(kind === 'demo' || apiKey.trim() === '' ? {} : { apiKey: apiKey.trim() }),
+  }
+}
+
+function suggestedName({ kind, presetId }: FormValues): string {
+  const preset = providerPresets.find(({ id }) => id === presetId)
+  if (preset) return preset.label
+  return kind === 'openai-compatible' ? '' : kindLabel(kind)
+}
+
+function isPresetUrl({ baseUrl, presetId }: FormValues): boolean {
+  return providerPresets.some((preset) => preset.id === presetId && preset.baseUrl === baseUrl)
+}

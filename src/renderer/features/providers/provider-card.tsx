@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react'
+import type { ProviderView } from '../../../shared/contract/providers.ts'
+import type { ModelInfo } from '../../../shared/model/model-info.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useAct } from '../../api/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { kindLabel } from './form-values.ts'
+import { ProviderForm } from './provider-form.tsx'
+
+interface ProviderCardProps {
+  readonly view: ProviderView
+  readonly vaultPanel: ReactNode
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
+  readonly onSaved: (view: ProviderView, models: readonly ModelInfo[]) => void
+}
+
+export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: ProviderCardProps) {
+  const { client } = useLiminal()
+  const removal = useAct()
+  const [isAsking, setAsking] = useState(false)
+  const { account } = view
+
+  async function remove(): Promise<void> {
+    const isDone = await removal.run(() => client.providers.remove({ providerId: account.id }))
+    if (isDone) setAsking(false)
+  }
+
+  return (
+    <li aria-label={account.name} className="rounded-card border border-line">
+      <div className="flex items-center gap-3 py-2.5 pr-2.5 pl-4">
+        <div className="min-w-0 flex-1">
+          <p className="truncate font-[550]">{account.name}</p>
+          <p className="truncate text-small text-ink-3">{summary(view)}</p>
+        </div>
+        <Button
+          aria-label={isOpen ? `Close ${account.name}` : `Edit ${account.name}`}
+          aria-expanded={isOpen}
+          onClick={() => onToggle(!isOpen)}
+        >
+          {isOpen ? 'Close' : 'Edit'}
+        </Button>
+      </div>
+      {isOpen ? (
+        <div className="border-t border-line p-4">
+          <ProviderForm view={view} vaultPanel={vaultPanel} onSaved={onSaved}>
+            <Button look="danger" className="ml-auto" onClick={() => setAsking(true)}>
+              Remove
+            </Button>
+          </ProviderForm>
+        </div>
+      ) : null}
+      <Confirm
+        isOpen={isAsking}
+        title={`Remove ${account.name}?`}
+        text="Its key is erased and cannot be brought back. Conversations with it stay and can be read."
+        actLabel="Remove provider"
+        onAct={() => void remove()}
+        onClose={() => setAsking(false)}
+      >
+        {removal.fault ? (
+          <div className="mt-3">
+            <FaultAlert fault={removal.fault} kept="The provider is still there." />
+          </div>
+        ) : null}
+      </Confirm>
+    </li>
+  )
+}
+
+function summary({ account, key }: ProviderView): string {
+  const models = account.models.length
+  return [
+    kindLabel(account.kind),
+    account.baseUrl,
+    key.present ? `key ••••${key.hint ?? ''}` : account.kind === 'demo' ? undefined : 'no key',
+    models === 0 ? undefined : `${models} model${models === 1 ? '' : 's'}`,
+  ]
+    .filter((fact) => fact !== undefined)
+    .join(' · ')
+}

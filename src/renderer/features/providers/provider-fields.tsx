@@ -1,0 +1,80 @@
+import type { ProviderView } from '../../../shared/contract/providers.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady } from '../../api/source.ts'
+import { TextField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import {
+  kindOptions,
+  needsNoKey,
+  presetOptions,
+  withKind,
+  withPreset,
+  type FormValues,
+} from './form-values.ts'
+import { KeyField } from './key-field.tsx'
+import { keyPlaceSentence } from './key-place.ts'
+
+interface ProviderFieldsProps {
+  /** The account that is edited; absent for a new one. */
+  readonly view: ProviderView | undefined
+  readonly values: FormValues
+  readonly onChange: (values: FormValues) => void
+}
+
+export function ProviderFields({ view, values, onChange }: ProviderFieldsProps) {
+  const vault = useReady(useLiminal().vault)
+  const isCompatible = values.kind === 'openai-compatible'
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3 max-[520px]:grid-cols-1">
+        {view ? null : (
+          <Select
+            label="Kind"
+            value={values.kind}
+            options={kindOptions}
+            onChange={(kind) => onChange(withKind(values, kind))}
+          />
+        )}
+        {isCompatible && !view ? (
+          <Select
+            label="Preset"
+            value={values.presetId}
+            options={presetOptions}
+            onChange={(presetId) => onChange(withPreset(values, presetId))}
+          />
+        ) : null}
+        <TextField
+          label="Name"
+          value={values.name}
+          onChange={(name) => onChange({ ...values, name })}
+        />
+      </div>
+      {values.kind === 'demo' ? (
+        <p className="text-small text-ink-3">
+          Demo answers offline from a script. It needs no key and no network.
+        </p>
+      ) : (
+        <>
+          <TextField
+            label="Base URL"
+            value={values.baseUrl}
+            inputMode="url"
+            placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
+            hint={isCompatible ? undefined : 'Leave it empty unless you use a gateway.'}
+            onChange={(baseUrl) => onChange({ ...values, baseUrl })}
+          />
+          <KeyField
+            kept={view?.key}
+            value={values.apiKey}
+            hint={
+              needsNoKey(values)
+                ? 'A server on this machine needs no key.'
+                : keyPlaceSentence(vault)
+            }
+            onChange={(apiKey) => onChange({ ...values, apiKey })}
+          />
+        </>
+      )}
+    </>
+  )
+}

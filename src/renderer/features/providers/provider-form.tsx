@@ -1,0 +1,105 @@
+import { useState, type ReactNode } from 'react'
+import type { ProviderView } from '../../../shared/contract/providers.ts'
+import type { ModelInfo } from '../../../shared/model/model-info.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady } from '../../api/source.ts'
+import { Button } from '../../ui/button.tsx'
+import { emptyForm, formFromView, type FormValues } from './form-values.ts'
+import { ProviderFields } from './provider-fields.tsx'
+import { useProviderForm } from './use-provider-form.ts'
+
+export interface ProviderFormProps {
+  /** The account to edit; absent to add one. */
+  readonly view?: ProviderView
+  /** Shown where no place for keys is ready: the choice of one. */
+  readonly vaultPanel: ReactNode
+  /** In the first run one press tests and saves. */
+  readonly isFirstRun?: boolean
+  readonly onSaved: (view: ProviderView, models: readonly ModelInfo[]) => void
+  readonly onCancel?: () => void
+  /** Buttons of the place where the form stands. */
+  readonly children?: ReactNode
+}
+
+export function ProviderForm(props: ProviderFormProps) {
+  const { vaultPanel, isFirstRun = false, onSaved, onCancel, children } = props
+  const vault = useReady(useLiminal().vault)
+  // A new account that was saved is from then on the one that is edited.
+  const [added, setAdded] = useState<ProviderView>()
+  const view = props.view ?? added
+  const [values, setValues] = useState<FormValues>(view ? formFromView(view) : emptyForm)
+  const form = useProviderForm(values, view, (saved, models) => {
+    setAdded(saved)
+    setValues((typed) => ({ ...typed, apiKey: '' }))
+    onSaved(saved, models)
+  })
+  const needsVault = values.kind !== 'demo' && vault !== undefined && vault.state !== 'ready'
+  return (
+    <form
+      className="grid gap-4"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isFirstRun) void form.testAndSave()
+        else void form.save()
+      }}
+    >
+      <ProviderFields
+        view={view}
+        values={values}
+        onChange={(next) => {
+          form.forget()
+          setValues(next)
+        }}
+      />
+      {needsVault ? vaultPanel : null}
+      {form.fault ? (
+        <FaultAlert
+          fault={form.fault}
+          kept={
+            form.isSaved
+              ? 'The provider is saved.'
+              : 'Nothing was saved; the form is as you left it.'
+          }
+          onRetry={() => void form.test()}
+          without={needsVault ? ['open-providers', 'open-privacy', 'choose-model'] : reachable}
+        />
+      ) : null}
+      {form.tested ? (
+        <p role="status" className="text-good">
+          {testedWords(form.tested)}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" look="primary" disabled={form.isBusy}>
+          {isFirstRun ? 'Test & save' : 'Save'}
+        </Button>
+        {isFirstRun ? null : (
+          <Button disabled={form.isBusy} onClick={() => void form.test()}>
+            Test connection
+          </Button>
+        )}
+        {isFirstRun && form.fault && !form.isSaved ? (
+          <Button onClick={() => void form.save()}>Save anyway</Button>
+        ) : null}
+        {onCancel ? (
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : null}
+        {children}
+        {form.isBusy ? <span className="breathing text-ink-3">{form.busyWords}</span> : null}
+      </div>
+    </form>
+  )
+}
+
+/** What an error may advise and is in reach already, here in the form. */
+const reachable = ['open-providers', 'choose-model'] as const
+
+function testedWords(models: readonly ModelInfo[]): string {
+  if (models.length === 0) return 'The connection works. The provider lists no models.'
+  const rest = models.length > 1 ? ` and ${models.length - 1} more` : ''
+  return `The connection works: ${models[0]?.label}${rest}.`
+}

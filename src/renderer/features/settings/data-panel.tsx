@@ -1,0 +1,43 @@
+import type { LibraryStatus } from '../../../shared/contract/app.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady } from '../../api/source.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Facts } from './facts.tsx'
+
+export function DataPanel() {
+  const liminal = useLiminal()
+  const about = useReady(liminal.about)
+  const conversations = useReady(liminal.conversations)
+  if (!about) return null
+  return (
+    <div className="grid gap-4">
+      <p className="text-ink-2">
+        Everything that you write and read here is in one folder on this machine. Keys are not in
+        it.
+      </p>
+      <Facts
+        facts={[
+          ['Folder', about.dataPath],
+          ['Library', libraryWords(about.library)],
+          ['Conversations', conversations ? String(conversations.length) : 'unknown'],
+        ]}
+      />
+      <CopyButton
+        label="Copy folder path"
+        text={() => about.dataPath}
+        className="flex items-center gap-1.5 justify-self-start rounded-control border border-line-2 bg-raised px-2.75 py-1.25 font-[550] hover:bg-hover"
+      />
+    </div>
+  )
+}
+
+function libraryWords(library: LibraryStatus): string {
+  switch (library.state) {
+    case 'ready':
+      return 'Open, readable and writable'
+    case 'read-only':
+      return 'Open for reading only: a newer version of Liminal wrote it'
+    case 'closed':
+      return 'Could not be opened'
+  }
+}

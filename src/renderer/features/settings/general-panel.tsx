@@ -1,0 +1,20 @@
+import { Choice } from '../../ui/choice.tsx'
+import { SettingsForm } from './settings-form.tsx'
+
+export function GeneralPanel() {
+  return (
+    <SettingsForm>
+      {({ sendKey }, change) => (
+        <Choice
+          label="Sending a message"
+          value={sendKey}
+          onChange={(next) => change({ sendKey: next })}
+          options={[
+            { value: 'enter', label: 'Enter sends', text: 'Shift+Enter breaks the line.' },
+            { value: 'shift-enter', label: 'Shift+Enter sends', text: 'Enter breaks the line.' },
+          ]}
+        />
+      )}
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,76 @@
+import { Tabs } from '@base-ui/react/tabs'
+import type { ReactNode } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
+import { AboutPanel } from './about-panel.tsx'
+import { AppearancePanel } from './appearance-panel.tsx'
+import { DataPanel } from './data-panel.tsx'
+import { GeneralPanel } from './general-panel.tsx'
+import { PrivacyPanel } from './privacy-panel.tsx'
+
+export type SettingsTab = 'general' | 'providers' | 'appearance' | 'data' | 'privacy' | 'about'
+
+interface SettingsDialogProps {
+  /** The tab that is shown; absent while the dialog is closed. */
+  readonly tab: SettingsTab | undefined
+  readonly onTab: (tab: SettingsTab) => void
+  readonly onClose: () => void
+  readonly providersPanel: ReactNode
+  readonly vaultPanel: ReactNode
+}
+
+export function SettingsDialog(props: SettingsDialogProps) {
+  const { tab, onTab, onClose, providersPanel, vaultPanel } = props
+  const panels: { readonly [T in SettingsTab]: ReactNode } = {
+    general: <GeneralPanel />,
+    providers: providersPanel,
+    appearance: <AppearancePanel />,
+    data: <DataPanel />,
+    privacy: <PrivacyPanel vaultPanel={vaultPanel} />,
+    about: <AboutPanel />,
+  }
+  return (
+    <Dialog
+      title="Settings"
+      isOpen={tab !== undefined}
+      onClose={onClose}
+      className="h-[min(40rem,calc(100vh-2rem))] w-[min(48rem,calc(100vw-2rem))]"
+    >
+      <Tabs.Root
+        value={tab ?? 'general'}
+        onValueChange={(next: SettingsTab) => onTab(next)}
+        orientation="vertical"
+        className="flex min-h-0 flex-1 max-[600px]:flex-col"
+      >
+        <Tabs.List className="flex w-40 shrink-0 flex-col gap-0.5 border-r border-line bg-side p-2 max-[600px]:w-auto max-[600px]:flex-row max-[600px]:overflow-x-auto max-[600px]:border-r-0 max-[600px]:border-b">
+          {tabs.map(({ value, label }) => (
+            <Tabs.Tab
+              key={value}
+              value={value}
+              className="rounded-control px-2.5 py-1.5 text-left text-ink-2 hover:bg-hover data-active:bg-selected data-active:font-[550] data-active:text-ink"
+            >
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map(({ value }) => (
+          <Tabs.Panel
+            key={value}
+            value={value}
+            className="min-h-0 min-w-0 flex-1 overflow-y-auto p-5 focus-visible:-outline-offset-2"
+          >
+            {panels[value]}
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </Dialog>
+  )
+}
+
+const tabs: readonly { readonly value: SettingsTab; readonly label: string }[] = [
+  { value: 'general', label: 'General' },
+  { value: 'providers', label: 'Providers' },
+  { value: 'appearance', label: 'Appearance' },
+  { value: 'data', label: 'Data' },
+  { value: 'privacy', label: 'Privacy' },
+  { value: 'about', label: 'About' },
+]

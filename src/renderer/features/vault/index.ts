@@ -1,0 +1,2 @@
+export { VaultChange } from './vault-change.tsx'
+export { VaultPanel } from './vault-panel.tsx'

@@ -1,0 +1,124 @@
+import { useState, type FormEvent } from 'react'
+import type { VaultStatus } from '../../../shared/contract/vault.ts'
+import type { VaultBackend } from '../../../shared/model/settings.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useAct } from '../../api/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { PassphraseFields, minPassphraseChars } from './passphrase-fields.tsx'
+
+interface VaultChoiceProps {
+  readonly status: VaultStatus
+  /** Stands beside the button, for instance a way back. */
+  readonly onDone?: () => void
+}
+
+/** Asks where keys are to be kept. Nothing is kept anywhere before it was answered. */
+export function VaultChoice({ status, onDone }: VaultChoiceProps) {
+  const { client } = useLiminal()
+  const act = useAct()
+  const [backend, setBackend] = useState<VaultBackend>(
+    status.keychainWorks ? 'os-keychain' : 'passphrase',
+  )
+  const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const isNewVault = !status.passphraseVaultExists
+  const canChoose = backend !== 'passphrase' || isUsable(passphrase, repeated, isNewVault)
+
+  async function choose(): Promise<void> {
+    const choice = backend === 'passphrase' ? { backend, passphrase } : { backend }
+    const isDone = await act.run(() => client.vault.choose(choice))
+    if (isDone) onDone?.()
+  }
+
+  // The panel may stand inside a form, which must not be sent by its Enter.
+  function onEnter(event: FormEvent | KeyboardEvent): void {
+    event.preventDefault()
+    if (canChoose) void choose()
+  }
+
+  return (
+    <section
+      aria-label="Where keys are kept"
+      className="grid gap-3 rounded-card border border-line bg-sunken p-4"
+    >
+      <div>
+        <h3 className="font-semibold">Choose where keys are kept</h3>
+        <p className="mt-0.5 text-ink-2">{reasonFor(status)}</p>
+      </div>
+      <Choice
+        label="Keep keys in"
+        value={backend}
+        onChange={setBackend}
+        options={optionsFor(status)}
+      />
+      {backend === 'passphrase' ? (
+        <PassphraseFields
+          isNew={isNewVault}
+          passphrase={passphrase}
+          repeated={repeated}
+          onPassphrase={setPassphrase}
+          onRepeated={setRepeated}
+          onEnter={onEnter}
+        />
+      ) : null}
+      {act.fault ? (
+        <FaultAlert
+          fault={act.fault}
+          kept="Nothing was changed."
+          without={['open-privacy', 'open-providers']}
+        />
+      ) : null}
+      <Button
+        look="primary"
+        className="justify-self-start"
+        disabled={!canChoose || act.isBusy}
+        onClick={() => void choose()}
+      >
+        {buttonLabels[backend](isNewVault)}
+      </Button>
+    </section>
+  )
+}
+
+const buttonLabels: { readonly [B in VaultBackend]: (isNew: boolean) => string } = {
+  'os-keychain': () => 'Use the system keychain',
+  passphrase: (isNew) => (isNew ? 'Create the vault' : 'Open the vault'),
+  'session-only': () => 'Keep keys for this session',
+}
+
+function isUsable(passphrase: string, repeated: string, isNew: boolean): boolean {
+  if (!isNew) return passphrase !== ''
+  return passphrase.length >= minPassphraseChars && passphrase === repeated
+}
+
+function reasonFor(status: VaultStatus): string {
+  if (status.state === 'unavailable') {
+    return 'The place that you chose for keys does not answer now. Keys in it stay untouched; you can choose another place, or mend it and start again.'
+  }
+  return status.keychainWorks
+    ? 'Keys that are elsewhere stay there, untouched.'
+    : 'No system keychain was found on this machine, so it is for you to say where keys are kept.'
+}
+
+function optionsFor(status: VaultStatus) {
+  const keychain = {
+    value: 'os-keychain' as const,
+    label: 'System keychain',
+    text: 'Encrypted by the operating system with your login.',
+  }
+  return [
+    ...(status.keychainWorks ? [keychain] : []),
+    {
+      value: 'passphrase' as const,
+      label: 'Passphrase vault',
+      text: 'An encrypted file. You type the passphrase once each time Liminal starts.',
+    },
+    {
+      value: 'session-only' as const,
+      label: 'This session only',
+      text: 'In memory, never on disk. You enter keys again after each start.',
+    },
+  ]
+}

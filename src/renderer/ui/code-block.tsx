@@ -1,0 +1,26 @@
+import { CopyButton } from './copy-button.tsx'
+
+interface CodeBlockProps {
+  readonly code: string
+  /** As the author wrote it after the fence; empty when there was none. */
+  readonly language: string
+}
+
+/** Code as it is: never wrapped, scrolled within its own box. */
+export function CodeBlock({ code, language }: CodeBlockProps) {
+  return (
+    <figure className="overflow-hidden rounded-card border border-line bg-code">
+      <figcaption className="flex items-center border-b border-line py-1 pr-1.5 pl-3.5 text-micro font-medium text-ink-3">
+        <span className="truncate">{language || 'text'}</span>
+        <CopyButton
+          label="Copy code"
+          text={() => code}
+          className="ml-auto flex items-center gap-1.5 rounded-[5px] px-2 py-0.75 hover:bg-hover hover:text-ink"
+        />
+      </figcaption>
+      <pre className="overflow-x-auto px-3.5 py-3 select-text" tabIndex={0}>
+        <code>{code}</code>
+      </pre>
+    </figure>
+  )
+}

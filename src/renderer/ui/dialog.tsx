@@ -1,0 +1,39 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './button.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+export function Dialog({ title, isOpen, onClose, className, children }: DialogProps) {
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 bg-[rgb(20_16_8/.32)] transition-opacity duration-(--fast) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          className={clsx(
+            'popup-motion fixed inset-0 m-auto flex flex-col overflow-hidden rounded-composer border border-line bg-paper text-ink shadow-raised outline-none',
+            className,
+          )}
+        >
+          <header className="flex h-12 shrink-0 items-center border-b border-line pr-2.5 pl-5">
+            <Base.Title className="text-title font-semibold">{title}</Base.Title>
+            <Base.Close
+              render={<IconButton label={`Close ${title.toLowerCase()}`} className="ml-auto" />}
+            >
+              <X size={16} strokeWidth={1.6} aria-hidden />
+            </Base.Close>
+          </header>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,12 @@
+import { lazy, Suspense } from 'react'
+
+const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }))
+
+/** The renderer is loaded with the first answer; until then the text stands as it is. */
+export function LazyMarkdown({ text }: { readonly text: string }) {
+  return (
+    <Suspense fallback={<p className="whitespace-pre-wrap wrap-anywhere select-text">{text}</p>}>
+      <Markdown text={text} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Element, Root } from 'hast'
+import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
+import { Children, isValidElement, type ReactNode } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { CodeBlock } from '../code-block.tsx'
+import { MarkdownLink } from './markdown-link.tsx'
+
+/** Markdown to React. Raw HTML in the text is dropped, and nothing is ever fetched. */
+export function renderBlock(markdown: string): ReactNode {
+  const tree = processor.runSync(processor.parse(markdown)) as Root
+  return toJsxRuntime(tree, {
+    Fragment,
+    jsx,
+    jsxs,
+    components,
+    ignoreInvalidStyle: true,
+    passNode: true,
+  })
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  // Raw HTML becomes nothing here; the sanitiser is the second wall.
+  .use(remarkRehype)
+  .use(rehypeSanitize, {
+    ...defaultSchema,
+    protocols: { ...defaultSchema.protocols, href: ['https', 'http'] },
+  })
+
+const components: Partial<Components> = {
+  a: ({ href, children }) => <MarkdownLink href={href}>{children}</MarkdownLink>,
+  img: ({ alt }) => <span className="left-out">[image not loaded: {alt || 'no description'}]</span>,
+  table: ({ children }) => (
+    <div className="table-scroll">
+      <table>{children}</table>
+    </div>
+  ),
+  input: ({ checked }) => (
+    <input type="checkbox" checked={checked === true} disabled readOnly aria-label="Task" />
+  ),
+  pre: ({ node, children }) => {
+    const code = Children.toArray(children).find((child) => isValidElement(child))
+    if (!node || !code) return <pre>{children}</pre>
+    return <CodeBlock code={codeText(node).replace(/\n$/, '')} language={languageOf(node)} />
+  },
+}
+
+function codeText(node: Element): string {
+  return node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? codeText(child) : '',
+    )
+    .join('')
+}
+
+function languageOf(pre: Element): string {
+  const code = pre.children.find((child) => child.type === 'element')
+  const classes = code?.type === 'element' ? code.properties.className : undefined
+  if (!Array.isArray(classes)) return ''
+  const name = classes.find((one) => String(one).startsWith('language-'))
+  return name === undefined ? '' : String(name).slice('language-'.length)
+}

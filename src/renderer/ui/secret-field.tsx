@@ -1,0 +1,37 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { IconButton } from './button.tsx'
+import { TextField } from './field.tsx'
+
+interface SecretFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly hint?: ReactNode
+  readonly onChange: (value: string) => void
+}
+
+/** Hides what is typed unless it is asked to show it. */
+export function SecretField({ label, value, hint, onChange }: SecretFieldProps) {
+  const [isShown, setShown] = useState(false)
+  const Icon = isShown ? EyeOff : Eye
+  return (
+    <TextField
+      label={label}
+      // A password field has no role, and assistive technology is to find it like the others.
+      role="textbox"
+      type={isShown ? 'text' : 'password'}
+      value={value}
+      hint={hint}
+      onChange={onChange}
+      trailing={
+        <IconButton
+          label={isShown ? `Hide what is typed in ${label}` : `Show what is typed in ${label}`}
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          <Icon size={16} strokeWidth={1.6} aria-hidden />
+        </IconButton>
+      }
+    />
+  )
+}
