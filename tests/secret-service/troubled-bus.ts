@@ -1,0 +1,127 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+
+/**
+ * `no-service`: nobody keeps secrets on this bus. `no-answer`: somebody should and never answers.
+ * `unanswered-prompt`: a keyring asks for its password, and nobody gives it.
+ */
+export type BusTrouble = 'no-service' | 'no-answer' | 'unanswered-prompt'
+
+const secrets = 'org.freedesktop.secrets'
+const keyring = 'gnome-keyring-daemon --foreground --components=secrets'
+// Lives as long as the bus and takes no name on it.
+const silent = 'exec dbus-monitor --session >/dev/null'
+
+/** What the bus starts on demand, by name. */
+const commandsOf: Record<BusTrouble, Readonly<Record<string, string>>> = {
+  'no-service': {},
+  'no-answer': { [secrets]: silent },
+  'unanswered-prompt': {
+    [secrets]: `exec ${keyring}`,
+    'org.gnome.keyring.SystemPrompter': silent,
+  },
+}
+
+interface PrivateBus {
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a private D-Bus session bus on which the keychain does not work. Linux only. */
+export async function startTroubledBus(trouble: BusTrouble): Promise<PrivateBus> {
+  const home = await mkdtemp(join(tmpdir(), 'liminal-bus-'))
+  await mkdir(join(home, 'run'), { mode: 0o700 })
+  const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    if (trouble === 'unanswered-prompt') await makeKeyring(home)
+    const { address, stop } = await startBus(home, commandsOf[trouble])
+    return { address, stop: () => stop().then(remove) }
+  } catch (cause) {
+    await remove()
+    throw new Error('This test needs the packages dbus and gnome-keyring.', { cause })
+  }
+}
+
+/** Leaves a keyring in that home, which is then locked at its next start. */
+async function makeKeyring(home: string): Promise<void> {
+  const { stop } = await startBus(home, { [secrets]: `printf password | ${keyring} --unlock` })
+  await stop()
+}
+
+async function startBus(
+  home: string,
+  commands: Readonly<Record<string, string>>,
+): Promise<PrivateBus> {
+  const services = await mkdtemp(join(home, 'services-'))
+  for (const [name, command] of Object.entries(commands)) {
+    await writeFile(join(services, `${name}.service`), serviceFile(name, command))
+  }
+  const address = `unix:path=${services}/bus`
+  const config = join(services, 'bus.conf')
+  await writeFile(config, busConfig(address, services))
+
+  const bus = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address=1'], {
+    env: { PATH: process.env['PATH'], HOME: home, XDG_RUNTIME_DIR: join(home, 'run') },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const stop = async (): Promise<void> => {
+    if (bus.exitCode !== null || bus.signalCode !== null) return
+    const ended = once(bus, 'exit')
+    bus.kill()
+    await ended
+  }
+  // Rejects when the program is not there.
+  await once(bus, 'spawn')
+  await once(createInterface(bus.stdout), 'line')
+  try {
+    if (commands[secrets]?.includes(keyring)) await startKeyring(address)
+  } catch (cause) {
+    await stop()
+    throw cause
+  }
+  return { address, stop }
+}
+
+function serviceFile(name: string, command: string): string {
+  return `[D-BUS Service]\nName=${name}\nExec=/bin/sh -c "${command}"\n`
+}
+
+function busConfig(address: string, services: string): string {
+  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>${address}</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>${services}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`
+}
+
+/** Returns when it answers: a first call of the app would else also measure its start. */
+async function startKeyring(address: string): Promise<void> {
+  const method = 'org.freedesktop.DBus.StartServiceByName'
+  await promisify(execFile)(
+    'dbus-send',
+    [
+      `--bus=${address}`,
+      '--print-reply',
+      '--dest=org.freedesktop.DBus',
+      '/org/freedesktop/DBus',
+      method,
+      `string:${secrets}`,
+      'uint32:0',
+    ],
+    { timeout: 30_000 },
+  )
+}
