@@ -31,7 +31,9 @@ export function run(command, args, { cwd, env, timeoutMs } = {}) {
     child.on('error', (error) => {
       reject(error.code === 'ENOENT' ? new Error(`${command} is not installed`) : error)
     })
+    const release = passSignalsTo(child)
     child.on('close', (code, signal) => {
+      release()
       if (code === 0) return resolve(output)
       const how = signal ? `stopped by ${signal}` : `exit code ${code}`
       const error = new Error(`${basename(command)} ${args[0] ?? ''}: ${how}: ${reason(said)}`)
@@ -49,18 +51,26 @@ export function runAttached(command, args, { cwd, env } = {}) {
       stdio: 'inherit',
       shell: needsShell(command),
     })
-    const forward = (signal) => {
-      // A terminal gives Ctrl+C to the child as well, and a second one would kill it while it quits.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
-    }
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    for (const signal of signals) process.on(signal, forward)
+    const release = passSignalsTo(child)
     child.on('error', reject)
     child.on('exit', (code, signal) => {
-      for (const name of signals) process.off(name, forward)
+      release()
       resolve(code ?? 128 + constants.signals[signal])
     })
   })
+}
+
+/** Lets no program outlive us when we are told to stop. */
+function passSignalsTo(child) {
+  const forward = (signal) => {
+    // A terminal gives Ctrl+C to the child as well, and a second one would kill it while it quits.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, forward)
+  return () => {
+    for (const signal of signals) process.off(signal, forward)
+  }
 }
 
 /** npm is a command file on Windows, which only a shell can start. */
