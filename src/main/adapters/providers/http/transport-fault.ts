@@ -6,7 +6,8 @@ type Verdict = NetworkReason | 'protocol' | 'redirect'
 
 /**
  * What the system's, undici's and Chromium's names for a broken connection mean. Tried against
- * the code of every error in the chain of causes, then against their messages.
+ * the code of every error in the chain of causes, then against their messages, the innermost
+ * first: the outer ones only say that something failed.
  */
 const rows: readonly (readonly [RegExp, Verdict])[] = [
   [/^ECONNREFUSED$|ERR_CONNECTION_REFUSED/, 'refused'],
@@ -17,7 +18,7 @@ const rows: readonly (readonly [RegExp, Verdict])[] = [
   [/CERT|SELF_SIGNED|SSL|TLS|UNABLE_TO_(?:GET|VERIFY|DECRYPT)|^EPROTO$|^HOSTNAME_MISMATCH$/, 'tls'],
   [/unexpected redirect|ERR_(?:UNSAFE_REDIRECT|TOO_MANY_REDIRECTS)|redirect count/i, 'redirect'],
   [
-    /^HPE_|ERR_INVALID_(?:CHUNKED_ENCODING|HTTP_RESPONSE)|^UND_ERR_(?:HTTP_PARSER|HEADERS_OVERFLOW|INVALID_\w+)$/,
+    /^HPE_|does not match the HTTP|ERR_INVALID_(?:CHUNKED_ENCODING|HTTP_RESPONSE)|^UND_ERR_(?:HTTP_PARSER|HEADERS_OVERFLOW|INVALID_\w+)$/,
     'protocol',
   ],
   [/^Z_\w+_ERROR$|^ERR_(?:CONTENT|BROTLI)_\w+|ERR_CONTENT_DECODING_FAILED/, 'protocol'],
@@ -30,7 +31,7 @@ const rows: readonly (readonly [RegExp, Verdict])[] = [
 /** The fault for a connection that could not be made or broke. */
 export function transportFault(error: unknown, url: string | undefined): Fault {
   const chain = causesOf(error)
-  const names = [...chain.map(codeOf), ...chain.map(messageOf)]
+  const names = [...chain.map(codeOf), ...chain.map(messageOf).reverse()]
   const verdict = names.reduce<Verdict | undefined>(
     (found, name) => found ?? rows.find(([shape]) => name !== undefined && shape.test(name))?.[1],
     undefined,
