@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmod, copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -5,7 +6,12 @@ import { startProcess } from '../../../../tests/conformance/store.processes/star
 import { aMessage, aPart } from '../../../../tests/build/a-message.ts'
 import { aLibrary, type TestLibrary } from '../../../../tests/build/a-library.ts'
 import { aProviderAccount } from '../../../../tests/build/a-provider-account.ts'
-import { anEnding, aTurnBeginning, aUsageEntry } from '../../../../tests/build/a-turn.ts'
+import {
+  anEnding,
+  aTurnBeginning,
+  aUsageEntry,
+  streamedTexts,
+} from '../../../../tests/build/a-turn.ts'
 import type { TurnBeginning } from '../../ports/store.ts'
 import { openDatabase, type Database } from './database.ts'
 import { supportedVersion } from './migrations/all-migrations.ts'
@@ -223,6 +229,33 @@ describe('a folder that cannot be written', () => {
   )
 })
 
+describe('a full disk', () => {
+  // A file system that is really full takes one of its own, which only a superuser can mount.
+  it.skipIf(!canMount())('is told of, and what was saved before stays', async () => {
+    await using mountPoint = await aLibrary()
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', mountPoint.directory])
+    try {
+      const { store } = await mountPoint.opener.open(open)
+      const begun = aTurnBeginning()
+      await store.beginTurn(begun)
+      let saved = 0
+      const fill = async (): Promise<void> => {
+        for (;;) {
+          await store.appendText(begun.answer.id, streamedTexts(['x'.repeat(2000)], saved))
+          saved++
+        }
+      }
+      await expect(fill()).rejects.toMatchObject({ fault: { code: 'store.diskFull', data: {} } })
+      const message = await store.readMessage(begun.answer.id)
+      expect(saved).toBeGreaterThan(0)
+      expect(message?.parts).toEqual([aPart('x'.repeat(2000 * saved))])
+      await store.close()
+    } finally {
+      execFileSync('umount', [mountPoint.directory])
+    }
+  })
+})
+
 describe('a row that cannot be read whole', () => {
   it('leaves its conversation readable and keeps what can be read of it', async () => {
     await using library = await aLibrary()
@@ -272,4 +305,9 @@ function pageOf(library: TestLibrary, name: string): number {
     page = row.get(name)?.rootpage ?? 0
   })
   return page
+}
+
+function canMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  return spawnSync('unshare', ['--mount', 'true']).status === 0
 }

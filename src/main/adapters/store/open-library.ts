@@ -5,7 +5,8 @@ import { backupPath, libraryExists, makeLibraryFolder, quarantineLibrary } from 
 import { createReads } from './library-reads.ts'
 import { createWrites } from './library-writes.ts'
 import { runMigrations } from './migration-runner.ts'
-import { allMigrations, supportedVersion } from './migrations/all-migrations.ts'
+import { allMigrations } from './migrations/all-migrations.ts'
+import type { Migration } from './migrations/migration.ts'
 import { createRowReader } from './rows.ts'
 import { faultFrom } from './store-fault.ts'
 import {
@@ -26,25 +27,30 @@ export interface Library {
   readonly close: () => void
 }
 
-/** Opens or makes the library, brings it up to date and looks whether it can be read. */
-export function openLibrary(options: StoreWorkerOptions, note: Note): Library {
-  makeLibraryFolder(options.file)
-  if (options.quarantine) quarantineLibrary(options.file, options.openedAt)
-  return openNewer(options, note) ?? openCurrent(options, note)
+interface OpenLibraryOptions extends StoreWorkerOptions {
+  readonly note: Note
+  readonly migrations?: readonly Migration[]
 }
 
-function openCurrent(options: StoreWorkerOptions, note: Note): Library {
-  const { file, openedAt, nativeBinding } = options
+/** Opens or makes the library, brings it up to date and looks whether it can be read. */
+export function openLibrary(options: OpenLibraryOptions): Library {
+  makeLibraryFolder(options.file)
+  if (options.quarantine) quarantineLibrary(options.file, options.openedAt)
+  return openNewer(options) ?? openCurrent(options)
+}
+
+function openCurrent(options: OpenLibraryOptions): Library {
+  const { file, openedAt, nativeBinding, migrations = allMigrations } = options
   const db = openDatabase(file, options)
   return orClose(db, () => {
     refuseForeign(db)
     makeDurable(db)
     const makeCopy = (): void =>
       makeVerifiedCopy(db, backupPath(file, userVersion(db), openedAt), nativeBinding)
-    runMigrations({ db, migrations: allMigrations, makeCopy })
+    runMigrations({ db, migrations, makeCopy })
     readFirstRows(db)
     proveWritable(db)
-    return libraryOf(db, options, { mode: 'read-write' }, note)
+    return libraryOf(db, options, { mode: 'read-write' })
   })
 }
 
@@ -54,18 +60,19 @@ function openCurrent(options: StoreWorkerOptions, note: Note): Library {
  * lock index beside it, since opening it as immutable needs URI file names, which better-sqlite3
  * does not have, and would miss what a newer version left in its log.
  */
-function openNewer(options: StoreWorkerOptions, note: Note): Library | undefined {
+function openNewer(options: OpenLibraryOptions): Library | undefined {
   if (!libraryExists(options.file)) return undefined
   const db = openDatabase(options.file, { ...options, readonly: true })
   return orClose(db, () => {
     const found = userVersion(db)
-    if (found <= supportedVersion) {
+    const supported = (options.migrations ?? allMigrations).length
+    if (found <= supported) {
       db.close()
       return undefined
     }
-    const versions = { found, supported: supportedVersion }
+    const versions = { found, supported }
     try {
-      const library = libraryOf(db, options, { mode: 'read-only', ...versions }, note)
+      const library = libraryOf(db, options, { mode: 'read-only', ...versions })
       library.call('listConversations', [])
       return library
     } catch (error) {
@@ -77,9 +84,8 @@ function openNewer(options: StoreWorkerOptions, note: Note): Library | undefined
 
 function libraryOf(
   db: Database,
-  options: StoreWorkerOptions,
+  { file, openedAt, note }: OpenLibraryOptions,
   access: StoreAccess,
-  note: Note,
 ): Library {
   const newer =
     access.mode === 'read-only'
@@ -89,11 +95,11 @@ function libraryOf(
         })
       : undefined
   const rows = createRowReader({
-    unreadable: newer?.fault ?? { code: 'store.corrupt', data: { path: options.file } },
+    unreadable: newer?.fault ?? { code: 'store.corrupt', data: { path: file } },
     note,
   })
   const reads = createReads(db, rows)
-  const writes = newer ? undefined : createWrites(db, { rows, openedAt: options.openedAt })
+  const writes = newer ? undefined : createWrites(db, { rows, openedAt })
 
   const call = (method: StoreMethod, args: readonly unknown[]): unknown => {
     if (storeMethods[method] === 'read') {

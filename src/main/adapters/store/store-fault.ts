@@ -25,9 +25,9 @@ export function faultFrom(error: unknown, path: string): Fault {
 
 const translations: readonly (readonly [RegExp, (path: string) => Fault])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, (path) => ({ code: 'store.corrupt', data: { path } })],
-  // The shared-memory index can't grow or be mapped only where its file system is full.
+  // The log's index can't grow: what a full file system says first.
   [
-    /^(SQLITE_FULL|SQLITE_IOERR_SHM(SIZE|MAP)|ENOSPC|EDQUOT)$/,
+    /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/,
     () => ({ code: 'store.diskFull', data: {} }),
   ],
   [

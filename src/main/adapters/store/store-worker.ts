@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openLibrary, type Library } from './open-library.ts'
 import { failureFrom } from './store-fault.ts'
-import type { StoreReply, StoreRequest, StoreWorkerOptions } from './store-protocol.ts'
+import type { Note, StoreReply, StoreRequest, StoreWorkerOptions } from './store-protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('The store worker runs in a worker thread only')
@@ -10,7 +10,8 @@ const options = workerData as StoreWorkerOptions
 const reply = (message: StoreReply): void => port.postMessage(message)
 
 try {
-  const library = openLibrary(options, (event, fields) => reply({ type: 'note', event, fields }))
+  const note: Note = (event, fields) => reply({ type: 'note', event, fields })
+  const library = openLibrary({ ...options, note })
   port.on('message', (request: StoreRequest) => serve(library, request))
   reply({ type: 'opened', access: library.access })
 } catch (error) {
