@@ -16,10 +16,7 @@ export async function ensureBundle({ root, log }) {
   log('Building the app.')
   await rm(stamp, { force: true })
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  await run(projectNode(root), [tool, 'build'], {
-    cwd: root,
-    env: { ...process.env, FORCE_COLOR: '0' },
-  })
+  await run(projectNode(root), [tool, 'build'], { cwd: root })
   await writeFile(stamp, hash)
 }
 
