@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { compose, type ComposedApp } from '../../src/main/compose.ts'
+import type { KeychainVault } from '../../src/main/ports/vault.ts'
+import type { Contract } from '../../src/shared/contract/index.ts'
+import { storeWorkerUrl } from '../build/a-library.ts'
+import { createMemoryKeychain } from '../fakes/memory-vault.ts'
+import { createQuietLog, type QuietLog } from '../fakes/quiet-log.ts'
+
+export type Client = ContractRouterClient<Contract>
+
+/** The whole app without a window, driven through its contract only. */
+export interface RunningApp extends AsyncDisposable {
+  readonly client: Client
+  readonly dataPath: string
+  readonly log: QuietLog
+  /** The addresses that were asked to be opened; each is refused by the "user". */
+  readonly links: readonly string[]
+  /** Everything that crossed the port towards the window, as it went. */
+  readonly replies: readonly string[]
+  /** A second window on the same app. */
+  readonly connect: () => Client
+  /** Quits, and keeps the data. */
+  readonly quit: () => Promise<void>
+}
+
+interface StartOptions {
+  /** Kept when given; else a new folder that goes with the app. */
+  readonly dataPath?: string
+  readonly keychain?: KeychainVault
+}
+
+export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
+  const dataPath = options.dataPath ?? (await mkdtemp(path.join(tmpdir(), 'liminal-app-')))
+  const log = createQuietLog()
+  const links: string[] = []
+  const app = await compose({
+    about: {
+      version: '0.0.0',
+      electronVersion: '0',
+      chromiumVersion: '0',
+      nodeVersion: process.versions.node,
+      dataPath,
+    },
+    desktop: {
+      confirmAndOpenLink: (url) => {
+        links.push(url.href)
+        return Promise.resolve(false)
+      },
+    },
+    sqlite: { workerUrl: storeWorkerUrl },
+    keychainService: 'Liminal tests',
+    ports: { log, keychain: options.keychain ?? createMemoryKeychain() },
+  })
+  const replies: string[] = []
+  const ports: MessagePort[] = []
+  const connect = (): Client => connectTo(app, ports, replies)
+  const quit = async (): Promise<void> => {
+    for (const port of ports) port.close()
+    await app.dispose()
+  }
+  return {
+    client: connect(),
+    dataPath,
+    log,
+    links,
+    replies,
+    connect,
+    quit,
+    [Symbol.asyncDispose]: async () => {
+      await quit()
+      if (options.dataPath === undefined) await rm(dataPath, { recursive: true, force: true })
+    },
+  }
+}
+
+function connectTo(app: ComposedApp, ports: MessagePort[], replies: string[]): Client {
+  const { port1, port2 } = new MessageChannel()
+  ports.push(port1)
+  app.serve(port2)
+  port2.start()
+  port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    replies.push(typeof data === 'string' ? data : new TextDecoder().decode(data as Uint8Array))
+  })
+  const client = createORPCClient<Client>(new RPCLink({ port: port1 }))
+  port1.start()
+  return client
+}
+
+/** The fault that a call comes back with, as the window would see it. */
+export async function faultOf(call: Promise<unknown>): Promise<{ code: string; data: unknown }> {
+  try {
+    await call
+  } catch (error) {
+    const { code, data } = error as { code: string; data: unknown }
+    return { code, data }
+  }
+  throw new Error('The call was expected to fail.')
+}

@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
+import { messageText } from '../../src/shared/logic/message-text.ts'
+import type { Message } from '../../src/shared/model/message.ts'
+import type { ModelRef } from '../../src/shared/model/model-info.ts'
+import type { TurnEvent } from '../../src/shared/model/turn-event.ts'
+import { createMemoryKeychain } from '../fakes/memory-vault.ts'
+import { createGate } from '../loopback/gate.ts'
+import { startLoopback, type Loopback } from '../loopback/loopback-server.ts'
+import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
+import { faultOf, startApp, type Client } from './app.ts'
+
+const apiKey = 'sk-canary-0123456789abcdef'
+const request = (): never => crypto.randomUUID() as never
+
+async function addLoopback(client: Client, server: Loopback, key?: string): Promise<ModelRef> {
+  const { account } = await client.providers.add({
+    kind: 'openai-compatible',
+    name: 'Loopback',
+    baseUrl: `${server.url}/v1`,
+    ...(key !== undefined && { apiKey: key }),
+  })
+  const { models } = await client.providers.refreshModels({ providerId: account.id })
+  return { providerId: account.id, modelId: models[0]!.id }
+}
+
+async function finalMessage(events: AsyncIterable<TurnEvent>): Promise<Message> {
+  let message: Message | undefined
+  for await (const event of events) {
+    message = event.type === 'snapshot' ? event.message : message && foldTurn(message, event)
+  }
+  return message!
+}
+
+it('sends, streams, quits, and finds the conversation again', async () => {
+  const dataPath = await mkdtemp(path.join(tmpdir(), 'liminal-twice-'))
+  const keychain = createMemoryKeychain()
+  const server = await startLoopback(openAiCompatibleScript({ apiKey }))
+  {
+    await using app = await startApp({ dataPath, keychain })
+    const model = await addLoopback(app.client, server, apiKey)
+    const turn = await app.client.turns.start({ requestId: request(), text: 'Hello?', model })
+    const answer = await finalMessage(await app.client.turns.watch({ turnId: turn.turnId }))
+    expect(answer).toMatchObject({ state: 'complete', modelLabel: 'loopback-1' })
+    expect(messageText(answer)).toBe('Hello from loopback.')
+    expect(answer.usage).toMatchObject({ inputTokens: 8, outputTokens: 3 })
+  }
+  await using app = await startApp({ dataPath, keychain })
+  const list = await app.client.conversations.watchList()
+  const { value: event } = await list.next()
+  if (event?.type !== 'snapshot') throw new Error('The first event is the snapshot.')
+  expect(event.conversations.map(({ title }) => title)).toEqual(['Hello?'])
+  const conversationId = event.conversations[0]!.id
+  const tree = await app.client.conversations.open({ conversationId })
+  expect(tree.messages.map((message) => messageText(message))).toEqual([
+    'Hello?',
+    'Hello from loopback.',
+  ])
+  await list.return?.(undefined)
+  await server.close()
+  await rm(dataPath, { recursive: true })
+})
+
+it('shows two windows the same stream, and a late one all of it', async () => {
+  const gate = createGate()
+  const deltas = ['one ', 'two ', 'three']
+  const server = await startLoopback(openAiCompatibleScript({ deltas, gate: { before: 2, gate } }))
+  await using app = await startApp()
+  const model = await addLoopback(app.client, server)
+  const { turnId } = await app.client.turns.start({ requestId: request(), text: 'Count', model })
+  const first = finalMessage(await app.client.turns.watch({ turnId }))
+  await gate.reached
+  const second = finalMessage(await app.connect().turns.watch({ turnId }))
+  gate.open()
+  expect(messageText(await first)).toBe('one two three')
+  expect(await second).toEqual(await first)
+  await server.close()
+})
+
+it('stops: the text is kept, the connection is closed, the state says so', async () => {
+  const gate = createGate()
+  const server = await startLoopback(
+    openAiCompatibleScript({ deltas: ['kept', ' lost'], gate: { before: 1, gate } }),
+  )
+  await using app = await startApp()
+  const model = await addLoopback(app.client, server)
+  const turn = await app.client.turns.start({ requestId: request(), text: 'Begin', model })
+  const events = await app.client.turns.watch({ turnId: turn.turnId })
+  for (;;) {
+    const next = await events.next()
+    if (next.value?.type === 'part.delta') break
+  }
+  await app.client.turns.stop({ turnId: turn.turnId })
+  await server.requests.at(-1)!.closed
+  gate.open()
+  const message = await finalMessage(await app.client.turns.watch({ turnId: turn.turnId }))
+  expect(message).toMatchObject({ state: 'cancelled', parts: [{ text: 'kept' }] })
+  await events.return?.(undefined)
+  await server.close()
+})
+
+it('regenerates as a sibling, keeps both, and goes back to the first', async () => {
+  const server = await startLoopback(openAiCompatibleScript())
+  await using app = await startApp()
+  const { client } = app
+  const model = await addLoopback(client, server)
+  const first = await client.turns.start({ requestId: request(), text: 'Q', model })
+  await finalMessage(await client.turns.watch({ turnId: first.turnId }))
+  const { conversationId, answerId } = first
+  const second = await client.turns.regenerate({
+    requestId: request(),
+    conversationId,
+    answerId,
+    model,
+  })
+  await finalMessage(await client.turns.watch({ turnId: second.turnId }))
+  const tree = await client.conversations.open({ conversationId })
+  expect(tree.messages).toHaveLength(3)
+  expect(tree.conversation.activeLeafId).toBe(second.answerId)
+  const back = await client.conversations.selectLeaf({ conversationId, messageId: answerId })
+  expect(back.activeLeafId).toBe(answerId)
+  await server.close()
+})
+
+it('moves a conversation to the bin, takes it out again, and tells every window', async () => {
+  const server = await startLoopback(openAiCompatibleScript())
+  await using app = await startApp()
+  const { client } = app
+  const model = await addLoopback(client, server)
+  const { conversationId, turnId } = await client.turns.start({
+    requestId: request(),
+    text: 'Q',
+    model,
+  })
+  await finalMessage(await client.turns.watch({ turnId }))
+  const list = await app.connect().conversations.watchList()
+  await list.next()
+  await client.conversations.remove({ conversationId })
+  expect((await list.next()).value).toEqual({ type: 'removed', conversationId })
+  expect(await faultOf(client.conversations.open({ conversationId }))).toMatchObject({
+    code: 'conversation.notFound',
+  })
+  await client.conversations.restore({ conversationId })
+  expect((await list.next()).value).toMatchObject({ type: 'changed', conversation: { title: 'Q' } })
+  await list.return?.(undefined)
+  await server.close()
+})
+
+it('keeps a draft until the message is sent', async () => {
+  const server = await startLoopback(openAiCompatibleScript())
+  await using app = await startApp()
+  const { client } = app
+  const model = await addLoopback(client, server)
+  await client.drafts.save({ text: 'not yet' })
+  expect(await client.drafts.read({})).toEqual({ text: 'not yet' })
+  const { turnId } = await client.turns.start({ requestId: request(), text: 'now', model })
+  expect(await client.drafts.read({})).toEqual({ text: '' })
+  await finalMessage(await client.turns.watch({ turnId }))
+  await server.close()
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { faultOf, startApp } from './app.ts'
+
+it('masks a bug as an incident, with the cause in the log only', async () => {
+  await using app = await startApp()
+  // A file in the place of the library's folder: the store fails in a way that is declared …
+  const unknown = await faultOf(
+    app.client.conversations.open({
+      conversationId: '01930000-0000-7000-8000-000000000001' as never,
+    }),
+  )
+  expect(unknown).toMatchObject({ code: 'conversation.notFound' })
+  // … while input that the contract forbids is a bug of the window.
+  const malformed = await faultOf(
+    app.client.conversations.open({ conversationId: 'nonsense' as never }),
+  )
+  expect(malformed.code).toBe('app.internal')
+  expect(malformed.data).toEqual({ incidentId: expect.any(String) })
+  expect(app.log.lines.some(({ event }) => event === 'api.incident')).toBe(true)
+  expect(app.replies.join('\n')).not.toMatch(/at .*\.ts:|node_modules/)
+})
+
+it('opens no link but a plain https one, and that only through the desktop', async () => {
+  await using app = await startApp()
+  const { client } = app
+  expect(await faultOf(client.app.openLink({ url: 'file:///etc/passwd' }))).toEqual({
+    code: 'app.linkRefused',
+    data: { reason: 'not-https' },
+  })
+  expect(await client.app.openLink({ url: 'https://example.com/a' })).toEqual({ opened: false })
+  expect(app.links).toEqual(['https://example.com/a'])
+})
+
+it('ends the streams of a port that is closed, and serves the others on', async () => {
+  await using app = await startApp()
+  const settings = await app.client.settings.watch()
+  await settings.next()
+  const other = app.connect()
+  expect(await other.settings.update({ theme: 'dark' })).toMatchObject({ theme: 'dark' })
+  expect((await settings.next()).value).toMatchObject({ theme: 'dark' })
+  await settings.return?.(undefined)
+})
+
+it('takes no setting that is the app’s own bookkeeping', async () => {
+  await using app = await startApp()
+  const change = { vaultBackend: 'session-only' } as never
+  expect((await faultOf(app.client.settings.update(change))).code).toBe('app.internal')
+})
