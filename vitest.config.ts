@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // electron-store imports the `electron` package, which outside of Electron would begin
+          // to download one unless it is told where one is. Nothing is ever started from there.
+          env: { ELECTRON_OVERRIDE_DIST_PATH: 'none' },
           include: [
             'src/{shared,main,preload}/**/*.test.ts',
             'scripts/**/*.test.ts',
