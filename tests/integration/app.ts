@@ -101,3 +101,10 @@ export async function faultOf(call: Promise<unknown>): Promise<{ code: string; d
   }
   throw new Error('The call was expected to fail.')
 }
+
+/** The next value of a stream that has not ended. */
+export async function nextOf<T>(events: AsyncIterator<T, unknown>): Promise<T> {
+  const next = await events.next()
+  if (next.done) throw new Error('The stream has ended.')
+  return next.value
+}

@@ -11,7 +11,7 @@ import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createGate } from '../loopback/gate.ts'
 import { startLoopback, type Loopback } from '../loopback/loopback-server.ts'
 import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
-import { faultOf, startApp, type Client } from './app.ts'
+import { faultOf, nextOf, startApp, type Client } from './app.ts'
 
 const apiKey = 'sk-canary-0123456789abcdef'
 const request = (): never => crypto.randomUUID() as never
@@ -50,8 +50,8 @@ it('sends, streams, quits, and finds the conversation again', async () => {
   }
   await using app = await startApp({ dataPath, keychain })
   const list = await app.client.conversations.watchList()
-  const { value: event } = await list.next()
-  if (event?.type !== 'snapshot') throw new Error('The first event is the snapshot.')
+  const event = await nextOf(list)
+  if (event.type !== 'snapshot') throw new Error('The first event is the snapshot.')
   expect(event.conversations.map(({ title }) => title)).toEqual(['Hello?'])
   const conversationId = event.conversations[0]!.id
   const tree = await app.client.conversations.open({ conversationId })
@@ -89,10 +89,7 @@ it('stops: the text is kept, the connection is closed, the state says so', async
   const model = await addLoopback(app.client, server)
   const turn = await app.client.turns.start({ requestId: request(), text: 'Begin', model })
   const events = await app.client.turns.watch({ turnId: turn.turnId })
-  for (;;) {
-    const next = await events.next()
-    if (next.value?.type === 'part.delta') break
-  }
+  while ((await nextOf(events)).type !== 'part.delta');
   await app.client.turns.stop({ turnId: turn.turnId })
   await server.requests.at(-1)!.closed
   gate.open()
@@ -137,14 +134,14 @@ it('moves a conversation to the bin, takes it out again, and tells every window'
   })
   await finalMessage(await client.turns.watch({ turnId }))
   const list = await app.connect().conversations.watchList()
-  await list.next()
+  await nextOf(list)
   await client.conversations.remove({ conversationId })
-  expect((await list.next()).value).toEqual({ type: 'removed', conversationId })
+  expect(await nextOf(list)).toEqual({ type: 'removed', conversationId })
   expect(await faultOf(client.conversations.open({ conversationId }))).toMatchObject({
     code: 'conversation.notFound',
   })
   await client.conversations.restore({ conversationId })
-  expect((await list.next()).value).toMatchObject({ type: 'changed', conversation: { title: 'Q' } })
+  expect(await nextOf(list)).toMatchObject({ type: 'changed', conversation: { title: 'Q' } })
   await list.return?.(undefined)
   await server.close()
 })

@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest'
-import { faultOf, startApp } from './app.ts'
+import { faultOf, nextOf, startApp } from './app.ts'
 
 it('masks a bug as an incident, with the cause in the log only', async () => {
   await using app = await startApp()
-  // A file in the place of the library's folder: the store fails in a way that is declared …
   const unknown = await faultOf(
     app.client.conversations.open({
       conversationId: '01930000-0000-7000-8000-000000000001' as never,
     }),
   )
   expect(unknown).toMatchObject({ code: 'conversation.notFound' })
-  // … while input that the contract forbids is a bug of the window.
+  // Input that the contract forbids is a bug of the window.
   const malformed = await faultOf(
     app.client.conversations.open({ conversationId: 'nonsense' as never }),
   )
@@ -34,10 +33,10 @@ it('opens no link but a plain https one, and that only through the desktop', asy
 it('ends the streams of a port that is closed, and serves the others on', async () => {
   await using app = await startApp()
   const settings = await app.client.settings.watch()
-  await settings.next()
+  await nextOf(settings)
   const other = app.connect()
   expect(await other.settings.update({ theme: 'dark' })).toMatchObject({ theme: 'dark' })
-  expect((await settings.next()).value).toMatchObject({ theme: 'dark' })
+  expect(await nextOf(settings)).toMatchObject({ theme: 'dark' })
   await settings.return?.(undefined)
 })
 

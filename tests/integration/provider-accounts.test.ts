@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { startLoopback } from '../loopback/loopback-server.ts'
 import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
-import { faultOf, startApp } from './app.ts'
+import { faultOf, nextOf, startApp } from './app.ts'
 
 const apiKey = 'sk-canary-0123456789abcdef'
 const form = {
@@ -91,8 +91,8 @@ it.each([
   await using app = await startApp()
   expect(await faultOf(app.client.providers.add({ ...form, ...change }))).toEqual({ code, data })
   const list = await app.client.providers.watchList()
-  const { value } = await list.next()
-  expect(value?.providers.map(({ account }) => account.name)).toEqual(['Demo'])
+  const { providers } = await nextOf(list)
+  expect(providers.map(({ account }) => account.name)).toEqual(['Demo'])
   await list.return?.(undefined)
 })
 
