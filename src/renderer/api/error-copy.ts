@@ -47,8 +47,8 @@ const errorCopy = {
     text: 'It has ended already; what it wrote stands in the conversation.',
   }),
   'turn.abandoned': () => ({
-    title: 'The app closed before the answer was finished',
-    text: 'Retry asks the model again.',
+    title: 'The answer was not finished',
+    text: 'Liminal was closed while it was being written.',
     act: 'retry',
   }),
   'turn.outputLimit': () => ({
@@ -131,7 +131,7 @@ const errorCopy = {
     act: 'retry',
   }),
   'provider.network': ({ reason, host }) => ({
-    title: 'The provider could not be reached',
+    title: reason === 'reset' ? 'The connection broke' : 'The provider could not be reached',
     text: networkReasons[reason](host ?? 'The server'),
     act: 'retry',
   }),
@@ -262,9 +262,9 @@ const networkReasons: { readonly [R in NetworkReason]: (host: string) => string 
   offline: () => 'This machine is not connected. Check the network, then retry.',
   dns: (host) => `${host} was not found. Check the base URL and the network.`,
   refused: (host) => `${host} refused the connection. Check that the server is running.`,
-  reset: (host) => `${host} closed the connection. Retry asks again.`,
+  reset: (host) => `${host} closed the connection.`,
   tls: (host) => `The secure connection to ${host} failed; its certificate may be wrong.`,
-  timeout: (host) => `${host} did not answer in time. Retry asks again.`,
+  timeout: (host) => `${host} did not answer in time.`,
   unreachable: (host) => `There is no way to ${host} from this network.`,
   other: (host) => `${host} could not be reached. Check the base URL and the network.`,
 }

@@ -36,7 +36,7 @@ function keyWords({ state, backend }: VaultStatus): string {
 }
 
 const backendWords = {
-  'os-keychain': 'Keys in keychain',
-  passphrase: 'Keys in vault',
-  'session-only': 'Keys this session',
+  'os-keychain': 'Keys: keychain',
+  passphrase: 'Keys: vault',
+  'session-only': 'Keys: session',
 } as const

@@ -29,9 +29,10 @@ export function AnswerState({ message, onRetry }: AnswerStateProps) {
     >
       <Icon size={16} strokeWidth={1.6} className={clsx('shrink-0', look.iconTone)} aria-hidden />
       <p className="min-w-48 flex-1 wrap-anywhere select-text">
-        <strong className="font-semibold text-ink">{look.word}.</strong>{' '}
-        {copy ? `${copy.title}. ${copy.text} ` : look.text}
-        {keptWords(message)}
+        <strong className="font-semibold text-ink">
+          {message.state === 'failed' && copy ? copy.title : look.word}.
+        </strong>{' '}
+        {copy ? copy.text : look.text} {keptWords(message)}
       </p>
       <div className="flex gap-2">
         {copy?.act === undefined || copy.act === 'retry' ? null : <ErrorActButton act={copy.act} />}
@@ -59,25 +60,25 @@ interface StateLook {
 const warning = { icon: TriangleAlert, tone: 'bg-warn-soft', iconTone: 'text-warn' }
 
 const looks: { readonly [S in MessageState]?: StateLook } = {
-  interrupted: { ...warning, word: 'Interrupted', text: 'The connection closed. ' },
-  truncated: { ...warning, word: 'Cut short', text: 'The answer reached its length limit. ' },
+  interrupted: { ...warning, word: 'Interrupted', text: 'The connection closed.' },
+  truncated: { ...warning, word: 'Cut short', text: 'The answer reached its length limit.' },
   failed: {
     word: 'Failed',
-    text: 'The answer could not be had. ',
+    text: 'The answer could not be had.',
     icon: TriangleAlert,
     tone: 'bg-bad-soft',
     iconTone: 'text-bad',
   },
   cancelled: {
     word: 'Stopped',
-    text: 'You stopped this answer. ',
+    text: 'You stopped this answer.',
     icon: CircleStop,
     tone: 'bg-sunken',
     iconTone: 'text-ink-3',
   },
   filtered: {
     word: 'Withheld',
-    text: 'The provider withheld the rest. ',
+    text: 'The provider withheld the rest.',
     icon: ShieldAlert,
     tone: 'bg-warn-soft',
     iconTone: 'text-warn',

@@ -35,18 +35,18 @@ export function ConversationBar(props: ConversationBarProps) {
           className="-ml-2 min-w-0 flex-1 rounded-control border border-line-2 bg-raised px-2 py-1 text-title font-semibold"
         />
       ) : (
-        <h1 className="min-w-0 truncate text-title font-semibold">
+        <h1 className="-ml-2 min-w-0 text-title font-semibold">
           {conversation ? (
             <button
               type="button"
               title="Rename"
-              className="block max-w-full truncate rounded-control px-2 py-1 -ml-2 hover:bg-hover"
+              className="block max-w-full truncate rounded-control px-2 py-1 hover:bg-hover"
               onClick={() => setRenamed(conversation.id)}
             >
               {conversation.title}
             </button>
           ) : (
-            'New conversation'
+            <span className="px-2">New conversation</span>
           )}
         </h1>
       )}

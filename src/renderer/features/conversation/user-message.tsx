@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { memo } from 'react'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
@@ -15,14 +16,20 @@ interface UserMessageProps {
 export const UserMessage = memo(function UserMessage({ message, messages }: UserMessageProps) {
   return (
     <article aria-label={messageName(message)} className="group py-2.5">
-      <p className="mb-1 text-small font-semibold text-ink-2">You</p>
+      <div className="mb-1 flex h-5.5 items-center gap-0.5 text-small text-ink-3">
+        <p className="mr-auto font-semibold text-ink-2">You</p>
+        <Versions message={message} messages={messages} />
+        <CopyButton
+          text={() => messageText(message)}
+          className={clsx(
+            actClass,
+            'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
+          )}
+        />
+      </div>
       <p className="rounded-card bg-sunken px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap select-text">
         {messageText(message)}
       </p>
-      <div className="mt-1 flex items-center gap-0.5 text-small text-ink-3">
-        <CopyButton text={() => messageText(message)} className={actClass} />
-        <Versions message={message} messages={messages} />
-      </div>
     </article>
   )
 })

@@ -18,10 +18,12 @@ interface ProviderFieldsProps {
   /** The account that is edited; absent for a new one. */
   readonly view: ProviderView | undefined
   readonly values: FormValues
+  /** Leaves out what only gateways need. */
+  readonly isShort: boolean
   readonly onChange: (values: FormValues) => void
 }
 
-export function ProviderFields({ view, values, onChange }: ProviderFieldsProps) {
+export function ProviderFields({ view, values, isShort, onChange }: ProviderFieldsProps) {
   const vault = useReady(useLiminal().vault)
   const isCompatible = values.kind === 'openai-compatible'
   return (
@@ -55,14 +57,16 @@ export function ProviderFields({ view, values, onChange }: ProviderFieldsProps) 
         </p>
       ) : (
         <>
-          <TextField
-            label="Base URL"
-            value={values.baseUrl}
-            inputMode="url"
-            placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
-            hint={isCompatible ? undefined : 'Leave it empty unless you use a gateway.'}
-            onChange={(baseUrl) => onChange({ ...values, baseUrl })}
-          />
+          {isShort && !isCompatible ? null : (
+            <TextField
+              label="Base URL"
+              value={values.baseUrl}
+              inputMode="url"
+              placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
+              hint={isCompatible ? undefined : 'Leave it empty unless you use a gateway.'}
+              onChange={(baseUrl) => onChange({ ...values, baseUrl })}
+            />
+          )}
           <KeyField
             kept={view?.key}
             value={values.apiKey}

@@ -48,6 +48,7 @@ export function ProviderForm(props: ProviderFormProps) {
       <ProviderFields
         view={view}
         values={values}
+        isShort={isFirstRun}
         onChange={(next) => {
           form.forget()
           setValues(next)

@@ -1,0 +1,203 @@
+import type { Implementer } from '../../src/main/api/implementer.ts'
+import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
+import type {
+  Conversation,
+  ConversationListEvent,
+  ConversationTree,
+} from '../../src/shared/model/conversation.ts'
+import type { ConversationId, MessageId, PartId, TurnId } from '../../src/shared/model/ids.ts'
+import type { Message } from '../../src/shared/model/message.ts'
+import type { ModelRef } from '../../src/shared/model/model-info.ts'
+import type { Outcome, StreamEvent, TurnEvent } from '../../src/shared/model/turn-event.ts'
+import { aConversation } from '../build/a-conversation.ts'
+import { aMessage, anAnswer, aPart } from '../build/a-message.ts'
+import { anId } from '../build/build-id.ts'
+import type { Accounts } from './served-accounts.ts'
+import { createTopic, type Topic } from './topic.ts'
+
+export interface LibraryContents {
+  readonly trees?: readonly ConversationTree[]
+  readonly drafts?: ReadonlyMap<string, string>
+  /** The time that conversations get as they are made. */
+  readonly time?: number
+}
+
+export type Library = ReturnType<typeof createLibrary>
+
+interface Turn {
+  readonly id: TurnId
+  readonly topic: Topic<TurnEvent>
+  message: Message
+  seq: number
+}
+
+/** Conversations, drafts and turns. A turn goes on when the test says what arrives. */
+export function createLibrary(contents: LibraryContents, accounts: Accounts) {
+  const trees = new Map((contents.trees ?? []).map((tree) => [tree.conversation.id, tree]))
+  const removed = new Map<ConversationId, ConversationTree>()
+  const drafts = new Map(contents.drafts)
+  const turns = new Map<TurnId, Turn>()
+  const topic = createTopic<ConversationListEvent>()
+  const time = (): number => contents.time ?? Date.now()
+
+  function treeOf(id: ConversationId): ConversationTree {
+    const tree = trees.get(id)
+    if (!tree) throw new Error('No such conversation')
+    return tree
+  }
+
+  function change(
+    id: ConversationId,
+    fields: Partial<Conversation>,
+    messages?: readonly Message[],
+  ) {
+    const before = treeOf(id)
+    const conversation = { ...before.conversation, ...fields }
+    trees.set(id, { conversation, messages: messages ?? before.messages })
+    topic.tell({ type: 'changed', conversation })
+    return conversation
+  }
+
+  function begin(conversationId: ConversationId, question: Message, model: ModelRef) {
+    const answer = anAnswer({
+      conversationId,
+      parentId: question.id,
+      model,
+      modelLabel: accounts.labelOf(model),
+      createdAt: time(),
+    })
+    const turn: Turn = { id: anId(), topic: createTopic(), message: answer, seq: 0 }
+    turns.set(turn.id, turn)
+    const known = treeOf(conversationId).messages.filter(({ id }) => id !== question.id)
+    const fields = { activeLeafId: answer.id, updatedAt: time(), model }
+    change(conversationId, fields, [...known, question, answer])
+    return { turnId: turn.id, conversationId, userMessageId: question.id, answerId: answer.id }
+  }
+
+  function newest(): Turn {
+    const turn = [...turns.values()].at(-1)
+    if (!turn) throw new Error('No turn was started')
+    return turn
+  }
+
+  /** What arrives from the provider, in the newest turn. */
+  function arrive(event: StreamEvent): void {
+    const turn = newest()
+    turn.seq += 1
+    turn.message = foldTurn(turn.message, event)
+    const { conversationId, id } = turn.message
+    if (event.type === 'ended') {
+      turns.delete(turn.id)
+      const messages = treeOf(conversationId).messages
+      change(
+        conversationId,
+        {},
+        messages.map((one) => (one.id === id ? turn.message : one)),
+      )
+    }
+    turn.topic.tell({ ...event, seq: turn.seq })
+  }
+
+  const partId = 'text-1' as PartId
+  return {
+    arrive,
+    stream: (text: string): void => {
+      if (newest().message.parts.length === 0) arrive({ type: 'part.opened', partId, kind: 'text' })
+      arrive({ type: 'part.delta', partId, text })
+    },
+    end: (outcome: Outcome = { state: 'complete' }): void => arrive({ type: 'ended', outcome }),
+    conversations: () => [...trees.values()].map((tree) => tree.conversation),
+    messages: (id: ConversationId) => treeOf(id).messages,
+    drafts,
+
+    procedures: (os: Implementer) => ({
+      conversations: {
+        watchList: os.conversations.watchList.handler(({ signal }) =>
+          topic.watch(
+            [
+              {
+                type: 'snapshot',
+                conversations: [...trees.values()].map((tree) => tree.conversation),
+              },
+            ],
+            signal,
+          ),
+        ),
+        open: os.conversations.open.handler(({ input }) => treeOf(input.conversationId)),
+        rename: os.conversations.rename.handler(({ input }) =>
+          change(input.conversationId, { title: input.title }),
+        ),
+        setPinned: os.conversations.setPinned.handler(({ input }) =>
+          change(input.conversationId, { pinned: input.pinned }),
+        ),
+        setModel: os.conversations.setModel.handler(({ input }) =>
+          change(input.conversationId, { model: input.model }),
+        ),
+        selectLeaf: os.conversations.selectLeaf.handler(({ input }) =>
+          change(input.conversationId, { activeLeafId: input.messageId }),
+        ),
+        remove: os.conversations.remove.handler(({ input: { conversationId } }) => {
+          removed.set(conversationId, treeOf(conversationId))
+          trees.delete(conversationId)
+          topic.tell({ type: 'removed', conversationId })
+        }),
+        restore: os.conversations.restore.handler(({ input: { conversationId }, errors }) => {
+          const tree = removed.get(conversationId)
+          if (!tree) throw errors['conversation.notFound']({ data: {} })
+          trees.set(conversationId, tree)
+          return change(conversationId, {})
+        }),
+      },
+      drafts: {
+        read: os.drafts.read.handler(({ input }) => ({
+          text: drafts.get(input.conversationId ?? '') ?? '',
+        })),
+        save: os.drafts.save.handler(({ input }) => {
+          drafts.set(input.conversationId ?? '', input.text)
+        }),
+      },
+      turns: {
+        start: os.turns.start.handler(({ input }) => {
+          const conversationId = input.conversationId ?? newConversation(input.text)
+          const question = aMessage({
+            conversationId,
+            ...(input.parentId && { parentId: input.parentId as MessageId }),
+            parts: [aPart(input.text)],
+            createdAt: time(),
+          })
+          return begin(conversationId, question, input.model)
+        }),
+        regenerate: os.turns.regenerate.handler(({ input, errors }) => {
+          const { messages } = treeOf(input.conversationId)
+          const answer = messages.find(({ id }) => id === input.answerId)
+          const question = messages.find(({ id }) => id === answer?.parentId)
+          if (!question) throw errors['conversation.messageNotFound']({ data: {} })
+          return begin(input.conversationId, question, input.model)
+        }),
+        watch: os.turns.watch.handler(async function* ({ input, signal, errors }) {
+          const turn = turns.get(input.turnId)
+          if (!turn) throw errors['turn.notFound']({ data: {} })
+          const snapshot = { type: 'snapshot', message: turn.message, seq: turn.seq } as const
+          for await (const event of turn.topic.watch([snapshot], signal)) {
+            yield event
+            if (event.type === 'ended') return
+          }
+        }),
+        stop: os.turns.stop.handler(() =>
+          arrive({ type: 'ended', outcome: { state: 'cancelled' } }),
+        ),
+        running: os.turns.running.handler(({ input }) => ({
+          turns: [...turns.values()]
+            .filter(({ message }) => message.conversationId === input.conversationId)
+            .map(({ id, message }) => ({ turnId: id, answerId: message.id })),
+        })),
+      },
+    }),
+  }
+
+  function newConversation(text: string): ConversationId {
+    const conversation = aConversation({ title: text.slice(0, 40), createdAt: time() })
+    trees.set(conversation.id, { conversation, messages: [] })
+    return conversation.id
+  }
+}

@@ -1,0 +1,94 @@
+import { implement, ORPCError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import type { LibraryStatus } from '../../src/shared/contract/app.ts'
+import { contract } from '../../src/shared/contract/index.ts'
+import type { Fault } from '../../src/shared/errors/fault.ts'
+import { createLibrary, type Library, type LibraryContents } from './served-library.ts'
+import { createAccounts, type Accounts, type AccountsContents } from './served-accounts.ts'
+
+export interface MainContents extends LibraryContents, AccountsContents {
+  readonly library?: LibraryStatus
+}
+
+/** A main process in a few lines, in memory, whose turns go as the test says. */
+export interface ServedMain {
+  readonly library: Library
+  readonly accounts: Accounts
+  /** Every call that came in, in its order: `turns.start`, with its input. */
+  readonly calls: readonly { readonly path: string; readonly input: unknown }[]
+  /** The next call of this procedure fails so; the one after it goes through. */
+  readonly failNext: (path: string, fault: Fault) => void
+  /** The next call of this procedure waits until the returned function is called. */
+  readonly holdNext: (path: string) => () => void
+  readonly setLibrary: (status: LibraryStatus) => void
+  /** A port on which the contract is served. */
+  readonly connect: () => MessagePort
+}
+
+export function serveMain(contents: MainContents = {}): ServedMain {
+  const calls: { path: string; input: unknown }[] = []
+  const failures = new Map<string, Fault>()
+  const holds = new Map<string, Promise<void>>()
+  const accounts = createAccounts(contents)
+  const library = createLibrary(contents, accounts)
+  let status: LibraryStatus = contents.library ?? { state: 'ready' }
+
+  const os = implement(contract)
+  const router = os.router({
+    app: {
+      about: os.app.about.handler(() => ({ ...versions, library: status })),
+      openLink: os.app.openLink.handler(() => ({ opened: true })),
+      reopenLibrary: os.app.reopenLibrary.handler(({ input }) => {
+        if (input.quarantine) status = { state: 'ready' }
+        return status
+      }),
+    },
+    ...library.procedures(os),
+    ...accounts.procedures(os),
+  })
+  const handler = new RPCHandler(router, {
+    clientInterceptors: [
+      async ({ path: names, input, next }) => {
+        const path = names.join('.')
+        calls.push({ path, input })
+        const held = holds.get(path)
+        holds.delete(path)
+        await held
+        const fault = failures.get(path)
+        failures.delete(path)
+        if (fault) throw new ORPCError(fault.code, { data: fault.data, defined: true })
+        return next()
+      },
+    ],
+  })
+
+  return {
+    library,
+    accounts,
+    calls,
+    failNext: (path, fault) => void failures.set(path, fault),
+    holdNext: (path) => {
+      let release = (): void => undefined
+      holds.set(path, new Promise<void>((resolve) => (release = resolve)))
+      return () => release()
+    },
+    setLibrary: (next) => {
+      status = next
+    },
+    connect: () => {
+      const { port1, port2 } = new MessageChannel()
+      handler.upgrade(port1)
+      port1.start()
+      port2.start()
+      return port2
+    },
+  }
+}
+
+const versions = {
+  version: '0.1.0',
+  electronVersion: '45.4.1',
+  chromiumVersion: '150.0.0',
+  nodeVersion: '24.21.0',
+  dataPath: '/home/reader/.config/liminal',
+}
