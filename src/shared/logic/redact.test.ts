@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redact, redactSecrets, redactedDetail } from './redact.ts'
 
@@ -42,9 +42,9 @@ describe('redactSecrets', () => {
   })
 
   it('hides a known secret wherever it stands', () => {
-    const secret = fc.string({ minLength: 4, maxLength: 40 }).filter((text) => !text.includes('…'))
-    fc.assert(
-      fc.property(fc.string(), secret, fc.string(), (before, key, after) => {
+    const secret = string({ minLength: 4, maxLength: 40 }).filter((text) => !text.includes('…'))
+    assert(
+      property(string(), secret, string(), (before, key, after) => {
         expect(redactSecrets(`${before}${key}${after}`, [key])).not.toContain(key)
       }),
     )

@@ -47,7 +47,7 @@ function describe(value: unknown): string {
     if (!(value instanceof Error)) return String(value)
     const { code } = value as { readonly code?: unknown }
     const text = value.stack ?? `${value.name}: ${value.message}`
-    return code === undefined ? text : `${text} [${String(code)}]`
+    return typeof code === 'string' ? `${text} [${code}]` : text
   } catch {
     return 'something that cannot be described'
   }

@@ -108,40 +108,46 @@ describe.runIf(process.platform === 'linux')('on a real Secret Service', () => {
 })
 
 describe.runIf(process.platform === 'linux')('where the keychain does not work', () => {
-  const expectUnavailable = (trial: KeychainTrial): void => {
-    expect(trial.works).toBe(false)
-    expect(trial.probeMs).toBeLessThan(5_500)
-    expect(trial.outcomes).toEqual(Array(4).fill('vault.unavailable'))
-    expect(trial.told).not.toContain(secret)
+  const gist = ({ works, probeMs, outcomes, told }: KeychainTrial) => ({
+    works,
+    // The five seconds that are promised, and what a busy machine adds to them.
+    answersInTime: probeMs < 7_000,
+    outcomes,
+    tellsTheSecret: told.includes(secret),
+  })
+  const unavailable = {
+    works: false,
+    answersInTime: true,
+    outcomes: Array<string>(4).fill('vault.unavailable'),
+    tellsTheSecret: false,
   }
 
   it('is unavailable without a D-Bus, and does not use the kernel’s keyring', async () => {
-    expectUnavailable(await tryKeychain(undefined))
+    expect(gist(await tryKeychain(undefined))).toEqual(unavailable)
     const keyring = await import('@napi-rs/keyring')
     const kernels = new keyring.AsyncEntry('Liminal test', 'a', { linux: { store: 'keyutils' } })
     expect(await kernels.getSecret().catch(() => null)).toBeNull()
   })
 
   it('is unavailable with a D-Bus address that leads nowhere', async () => {
-    expectUnavailable(
-      await tryKeychain({ address: 'unix:path=/nowhere/bus', stop: async () => {} }),
-    )
+    const nowhere = { address: 'unix:path=/nowhere/bus', stop: async () => undefined }
+    expect(gist(await tryKeychain(nowhere))).toEqual(unavailable)
   })
 
   it('is unavailable on a D-Bus where nobody keeps secrets', async () => {
-    expectUnavailable(await tryKeychain(await startTroubledBus('no-service')))
+    const trial = await tryKeychain(await startTroubledBus('no-service'))
+    expect(gist(trial)).toEqual(unavailable)
   })
 
   it('gives up on a keyring that waits for its password', { timeout: 30_000 }, async () => {
     const trial = await tryKeychain(await startTroubledBus('unanswered-prompt'))
-    expectUnavailable(trial)
+    expect(gist(trial)).toEqual(unavailable)
     expect(trial.probeMs).toBeGreaterThan(4_900)
   })
 
   it('gives up on a service that never answers', { timeout: 30_000 }, async () => {
     const trial = await tryKeychain(await startTroubledBus('no-answer'), [])
-    expect(trial.works).toBe(false)
-    expect(trial.probeMs).toBeLessThan(5_500)
+    expect(gist(trial)).toEqual({ ...unavailable, outcomes: [] })
   })
 
   it('works in a process like these when there is a keychain', async () => {

@@ -103,13 +103,17 @@ describe('the passphrase vault', () => {
     expect((await faultOf(openVault().unlock(passphrase))).code).toBe('vault.unavailable')
   })
 
-  it('uses 64 MiB for a guess unless told otherwise, and what the file says to open it', async () => {
-    const vault = createPassphraseVault({ file, clock: createManualClock(), log })
-    await vault.create(passphrase)
-    const stored = JSON.parse(await readFile(file, 'utf8')) as StoredVault
-    expect(stored.cost).toEqual({ memoryKiB: 65_536, passes: 3, lanes: 1 })
-    await expect(openVault(cheap).unlock(passphrase)).resolves.toBeUndefined()
-  })
+  it(
+    'uses 64 MiB for a guess unless told otherwise, and what the file says to open it',
+    { timeout: 30_000 },
+    async () => {
+      const vault = createPassphraseVault({ file, clock: createManualClock(), log })
+      await vault.create(passphrase)
+      const stored = JSON.parse(await readFile(file, 'utf8')) as StoredVault
+      expect(stored.cost).toEqual({ memoryKiB: 65_536, passes: 3, lanes: 1 })
+      await expect(openVault(cheap).unlock(passphrase)).resolves.toBeUndefined()
+    },
+  )
 
   it.each([
     ['not JSON', '{"v":1,'],
