@@ -16,6 +16,7 @@ type AnyId =
   | z.infer<typeof turnIdSchema>
 
 /** A fresh id of the kind that is asked for; later ones sort after earlier ones. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the kind
 export function anId<Id extends AnyId>(): Id {
   return uuidv7() as Id
 }

@@ -3,7 +3,7 @@ import { aConversation } from '../build/a-conversation.ts'
 import { aModelRef } from '../build/a-provider-account.ts'
 import { anId } from '../build/build-id.ts'
 import { anEnding, anotherAnswer, aTurnBeginning, aUsageEntry } from '../build/a-turn.ts'
-import type { StoreUnderTest } from './store.conformance.ts'
+import type { StoreUnderTest } from './store.under-test.ts'
 
 const failed = { fault: { code: 'store.failed' } }
 

@@ -7,17 +7,11 @@ import { aTurnBeginning } from '../build/a-turn.ts'
 import { describeEndings } from './store.endings.ts'
 import { describeBeginnings } from './store.beginnings.ts'
 import { describeProperties } from './store.properties.ts'
-
-export interface StoreUnderTest {
-  readonly store: Store
-  /** The same library after a new start; what is kept in memory only stays as it is. */
-  readonly reopen: () => Promise<Store>
-  readonly dispose: () => Promise<void>
-}
+import type { StoreUnderTest } from './store.under-test.ts'
 
 /** What every store must do, run against each of them. */
 export function describeStore(name: string, makeStore: () => Promise<StoreUnderTest>): void {
-  describe(name, () => {
+  describe(`${name} as a store`, () => {
     let tested: StoreUnderTest
     let store: Store
     beforeEach(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PartId } from '../../src/shared/model/ids.ts'
 import { aPart } from '../build/a-message.ts'
 import { anEnding, aTurnBeginning, aUsageEntry, streamedTexts } from '../build/a-turn.ts'
-import type { StoreUnderTest } from './store.conformance.ts'
+import type { StoreUnderTest } from './store.under-test.ts'
 
 const failed = { fault: { code: 'store.failed' } }
 

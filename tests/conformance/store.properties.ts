@@ -1,10 +1,10 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messageText } from '../../src/shared/logic/message-text.ts'
 import { terminalStateSchema } from '../../src/shared/model/message.ts'
 import { aPart } from '../build/a-message.ts'
 import { anEnding, aTurnBeginning, aUsageEntry, streamedTexts } from '../build/a-turn.ts'
-import type { StoreUnderTest } from './store.conformance.ts'
+import type { StoreUnderTest } from './store.under-test.ts'
 
 const runs = { numRuns: 25 }
 const wellFormedText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })

@@ -2,7 +2,7 @@ import { aLibrary } from '../build/a-library.ts'
 import { createMemoryStore } from '../fakes/memory-store.ts'
 import { describeStore } from './store.conformance.ts'
 
-describeStore('the SQLite store', async () => {
+describeStore('SQLite', async () => {
   const library = await aLibrary()
   let current = await library.opener.open({ quarantine: false })
   return {
@@ -19,7 +19,7 @@ describeStore('the SQLite store', async () => {
   }
 })
 
-describeStore('the store in memory', async () => {
+describeStore('memory', async () => {
   const store = createMemoryStore()
   return { store, reopen: async () => store, dispose: async () => undefined }
 })

@@ -56,14 +56,14 @@ function reads(
     listConversations: async () =>
       [...memory.conversations.values()]
         .filter(({ id }) => !memory.bin.has(id))
-        .sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1)),
+        .toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1)),
     findConversation: async (id) => visible(memory, id),
     readConversation: async (id) => {
       const conversation = visible(memory, id)
       if (!conversation) return undefined
       const messages = [...memory.messages.values()]
         .filter(({ conversationId }) => conversationId === id)
-        .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
       return { conversation, messages: messages.map((message) => withText(memory, message)) }
     },
     readMessage: async (id) => {
@@ -95,7 +95,7 @@ function turns(
       const fresh = added.filter(({ seq }) => !texts.some((text) => text.seq === seq))
       memory.texts.set(
         answerId,
-        [...texts, ...fresh].sort((a, b) => a.seq - b.seq),
+        [...texts, ...fresh].toSorted((a, b) => a.seq - b.seq),
       )
       memory.messages.set(answerId, { ...message, state: 'streaming' })
     },
@@ -222,7 +222,7 @@ function draftsAndAccounts(
       else memory.drafts.set(id, text)
     },
     listProviderAccounts: async () =>
-      [...memory.accounts.values()].sort(
+      [...memory.accounts.values()].toSorted(
         (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
       ),
     saveProviderAccount: async (account) => void memory.accounts.set(account.id, account),

@@ -7,7 +7,7 @@ import {
   aUsageEntry,
   streamedTexts,
 } from '../../../../tests/build/a-turn.ts'
-import { searchTerms } from '../../domain/conversation/search-terms.ts'
+import { searchTerms } from './search-terms.ts'
 import { openDatabase, type Database } from './database.ts'
 import { createReads } from './library-reads.ts'
 import { createWrites } from './library-writes.ts'

@@ -70,7 +70,7 @@ describe('runMigrations', () => {
       const makeCopy = (): void =>
         makeVerifiedCopy(db, path.join(library.directory, 'no-such-folder', 'copy.db'))
       const migrations = [...allMigrations, migration(next, 'DROP TABLE turn')]
-      expect(() => runMigrations({ db, migrations, makeCopy })).toThrow()
+      expect(() => runMigrations({ db, migrations, makeCopy })).toThrow('unable to open')
       expect(userVersion(db)).toBe(supportedVersion)
       expect(tableNames(db)).toContain('turn')
     })

@@ -36,6 +36,7 @@ export function connectSqliteStore(worker: Worker, path: string, log: Log): Prom
     })
   })
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const send = (request: StoreRequest): void => worker.postMessage(request)
   const call = (method: StoreMethod, args: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -66,7 +67,7 @@ export function connectSqliteStore(worker: Worker, path: string, log: Log): Prom
         case 'opened':
           return resolve({ store: storeFrom(call, close), access: reply.access })
         case 'refused':
-          return reject(failed(reply.failure))
+          return reject(errorFromFailure(reply.failure))
         case 'note':
           return log.warn(reply.event, reply.fields)
         case 'done':

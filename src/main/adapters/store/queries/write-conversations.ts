@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../shared/model/conversation.ts'
-import type { ConversationId, MessageId } from '../../../../shared/model/ids.ts'
+import type { ConversationId } from '../../../../shared/model/ids.ts'
 import type { Message } from '../../../../shared/model/message.ts'
 import type { Database } from '../database.ts'
 import type { RowReader } from '../rows.ts'
@@ -28,46 +28,47 @@ export interface ConversationWrites extends Changes {
 
 export function writeConversations(db: Database, rows: RowReader): ConversationWrites {
   const { findConversation } = readConversations(db, rows, readMessages(db, rows))
-  const changing = <A extends readonly unknown[]>(sql: string) => {
-    const statement = db.prepare<unknown[]>(sql)
-    return (id: ConversationId, ...values: A) =>
-      statement.run(...values, id).changes > 0 ? findConversation(id) : undefined
+  const change = (sql: string) => {
+    const statement = db.prepare<[{ readonly id: string; readonly value: string | number }]>(sql)
+    return (id: ConversationId, value: string | number) =>
+      statement.run({ id, value }).changes > 0 ? findConversation(id) : undefined
   }
-  const setPinned = changing<[number]>(
-    'UPDATE conversation SET pinned = ? WHERE id = ? AND deleted IS NULL',
+  const setTitle = change(
+    'UPDATE conversation SET title = @value WHERE id = @id AND deleted IS NULL',
   )
-  const setModel = changing<[string]>(
-    `UPDATE conversation SET settings = json_set(settings, '$.model', json(?))
-     WHERE id = ? AND deleted IS NULL`,
+  const setPinned = change(
+    'UPDATE conversation SET pinned = @value WHERE id = @id AND deleted IS NULL',
   )
-  const setLeaf = db.prepare<{ id: string; leaf: MessageId }>(
-    `UPDATE conversation SET active_leaf = @leaf WHERE id = @id AND deleted IS NULL
-     AND EXISTS (SELECT 1 FROM message WHERE conversation = @id AND id = @leaf)`,
+  const setModel = change(
+    `UPDATE conversation SET settings = json_set(settings, '$.model', json(@value))
+     WHERE id = @id AND deleted IS NULL`,
+  )
+  const setLeaf = change(
+    `UPDATE conversation SET active_leaf = @value WHERE id = @id AND deleted IS NULL
+     AND EXISTS (SELECT 1 FROM message WHERE conversation = @id AND id = @value)`,
   )
   const moveToBin = db.prepare<[number, string]>(
     'UPDATE conversation SET deleted = ? WHERE id = ? AND deleted IS NULL',
   )
+  const takeFromBin = db.prepare<[string]>(
+    'UPDATE conversation SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL',
+  )
 
   return {
     ...growth(db),
-    renameConversation: changing<[string]>(
-      'UPDATE conversation SET title = ? WHERE id = ? AND deleted IS NULL',
-    ),
+    renameConversation: setTitle,
     setConversationPinned: (id, pinned) => setPinned(id, pinned ? 1 : 0),
     setConversationModel: (id, model) => setModel(id, JSON.stringify(model)),
-    selectLeaf: (id, leaf) =>
-      setLeaf.run({ id, leaf }).changes > 0 ? findConversation(id) : undefined,
+    selectLeaf: setLeaf,
     moveToBin: (id, now) => moveToBin.run(now, id).changes > 0,
-    takeFromBin: changing(
-      'UPDATE conversation SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL',
-    ),
+    takeFromBin: (id) => (takeFromBin.run(id).changes > 0 ? findConversation(id) : undefined),
   }
 }
 
 function growth(
   db: Database,
 ): Pick<ConversationWrites, 'addConversation' | 'beginAnswer' | 'touch'> {
-  const add = db.prepare<unknown[]>(
+  const add = db.prepare(
     `INSERT INTO conversation (id, title, created, updated, pinned, settings)
      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   )

@@ -28,7 +28,7 @@ function beginning(db: Database, parts: TurnParts): TurnWrites['beginTurn'] {
   const byRequest = db.prepare<[string], TurnIds>(
     `SELECT ${turnColumns} FROM turn WHERE request = ?`,
   )
-  const add = db.prepare<unknown[]>(
+  const add = db.prepare(
     `INSERT INTO turn (id, request, conversation, user_message, answer, started)
      VALUES (?, ?, ?, ?, ?, ?)`,
   )
@@ -100,7 +100,7 @@ function ending(
 }
 
 function ledger(db: Database): (message: Message, entry: UsageEntry, endedAt: number) => void {
-  const add = db.prepare<unknown[]>(
+  const add = db.prepare(
     `INSERT INTO usage_ledger (turn, provider, model, input_tokens, output_tokens,
        cached_input_tokens, reasoning_tokens, cost_micro_usd, time_to_first_token_ms,
        duration_ms, created)
