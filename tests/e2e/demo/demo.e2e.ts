@@ -1,17 +1,53 @@
 import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../harness/test.ts'
+import { windowOn, type AppWindow } from '../pages/window.ts'
 
 const SCREENSHOTS = resolve(import.meta.dirname, '../../../demo-screenshots')
 
-test('a conversation with the Demo provider, in light and dark', async ({ launch }) => {
+/** The window's size when it opens, and the narrowest in which all must still have its place. */
+const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 900, height: 600 } }
+
+test('a scripted conversation with the Demo provider', async ({ launch }) => {
   const { page } = await launch()
-  const message = page.getByRole('textbox', { name: 'Message' })
-  await message.fill('Show me what you can do.')
-  await message.press('Enter')
-  await expect(page.getByRole('article')).toHaveCount(2)
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: join(SCREENSHOTS, `conversation-${colorScheme}.png`) })
-  }
+  const window = windowOn(page)
+  await expect(window.composer).toBeVisible()
+  await take(page, 'first-run')
+
+  await ask(window, { model: 'Demo · Writer', question: 'Show me what you can do.' })
+  await take(page, 'answer')
+
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(window, { model: 'Demo · Coder', question: 'How do I keep only the last call?' })
+  await take(page, 'code')
+
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(window, {
+    model: 'Demo · Ends: connection lost',
+    question: 'What happens when the line breaks?',
+    state: 'interrupted',
+  })
+  await take(page, 'interrupted')
 })
+
+/** Asks and waits until the answer is over, in the state that is expected of it. */
+async function ask(
+  window: AppWindow,
+  turn: { readonly model: string; readonly question: string; readonly state?: string },
+): Promise<void> {
+  await window.chooseModel(turn.model)
+  await window.send(turn.question)
+  const name = turn.state ? `${turn.model} (${turn.state})` : turn.model
+  const answer = window.transcript.getByRole('article', { name, exact: true })
+  await expect(answer.getByRole('button', { name: 'Regenerate' })).toBeVisible({ timeout: 30_000 })
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  for (const [size, { width, height }] of Object.entries(SIZES)) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size}-${colorScheme}.png`) })
+    }
+  }
+}
