@@ -112,9 +112,7 @@ export function createAccounts(contents: AccountsContents) {
         refreshModels: os.providers.refreshModels.handler(({ input }) => {
           setProviders(
             providers.map((view) =>
-              view.account.id === input.providerId
-                ? { ...view, account: { ...view.account, models: [...models] } }
-                : view,
+              view.account.id === input.providerId ? withModels(view, models) : view,
             ),
           )
           return { models: [...models] }
@@ -122,6 +120,10 @@ export function createAccounts(contents: AccountsContents) {
       },
     }),
   }
+}
+
+function withModels(view: ProviderView, models: readonly ModelInfo[]): ProviderView {
+  return { ...view, account: { ...view.account, models } }
 }
 
 const ready: VaultStatus = {

@@ -5,7 +5,7 @@ import type {
   ConversationListEvent,
   ConversationTree,
 } from '../../src/shared/model/conversation.ts'
-import type { ConversationId, MessageId, PartId, TurnId } from '../../src/shared/model/ids.ts'
+import type { ConversationId, PartId, TurnId } from '../../src/shared/model/ids.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { Outcome, StreamEvent, TurnEvent } from '../../src/shared/model/turn-event.ts'
@@ -161,7 +161,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
           const conversationId = input.conversationId ?? newConversation(input.text)
           const question = aMessage({
             conversationId,
-            ...(input.parentId && { parentId: input.parentId as MessageId }),
+            ...(input.parentId && { parentId: input.parentId }),
             parts: [aPart(input.text)],
             createdAt: time(),
           })

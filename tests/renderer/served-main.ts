@@ -48,16 +48,16 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [
-      async ({ path: names, input, next }) => {
-        const path = names.join('.')
-        calls.push({ path, input })
+      async (call) => {
+        const path = call.path.join('.')
+        calls.push({ path, input: call.input })
         const held = holds.get(path)
         holds.delete(path)
         await held
         const fault = failures.get(path)
         failures.delete(path)
         if (fault) throw new ORPCError(fault.code, { data: fault.data, defined: true })
-        return next()
+        return call.next()
       },
     ],
   })

@@ -270,7 +270,7 @@ const networkReasons: { readonly [R in NetworkReason]: (host: string) => string 
 }
 
 function quoted(detail: string | undefined): string {
-  return detail === undefined ? '' : ` It said: “${detail}”`
+  return detail === undefined ? '' : ` It said: “${detail}”.`
 }
 
 function waitWords(retryAfterMs: number | undefined): string {

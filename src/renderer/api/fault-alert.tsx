@@ -20,11 +20,11 @@ interface FaultAlertProps {
 }
 
 /** A failure in the words of `error-copy`, with the button that acts on it. */
-export function FaultAlert({ fault, kept, onRetry, without = [], children }: FaultAlertProps) {
+export function FaultAlert({ fault, kept, onRetry, without, children }: FaultAlertProps) {
   const { title, text, act } = copyOf(fault)
   return (
     <Alert title={title} text={text} kept={kept}>
-      {act === undefined || without.includes(act) ? null : (
+      {act === undefined || without?.includes(act) ? null : (
         <ErrorActButton act={act} onRetry={onRetry} />
       )}
       {children}

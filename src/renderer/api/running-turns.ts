@@ -3,7 +3,7 @@ import type { ConversationId, MessageId, TurnId } from '../../shared/model/ids.t
 import type { Message } from '../../shared/model/message.ts'
 import type { TurnEvent, WaitingReason } from '../../shared/model/turn-event.ts'
 import type { Client } from './client.ts'
-import { nextFrame } from '../system/clock.ts'
+import { createListeners } from './listeners.ts'
 import { createCell, type Source } from './source.ts'
 
 /** One turn that this window follows, and its answer as far as it has come. */
@@ -36,26 +36,8 @@ export function createRunningTurns(
   onEnded: (conversationId: ConversationId) => Promise<void>,
 ): RunningTurns {
   const answers = new Map<MessageId, LiveAnswer>()
-  const listeners = new Map<MessageId, Set<() => void>>()
+  const { subscribe, show, showSoon } = createListeners<MessageId>()
   const running = createCell<readonly LiveAnswer[]>([])
-  const framed = new Map<MessageId, () => void>()
-
-  function show(answerId: MessageId): void {
-    framed.get(answerId)?.()
-    framed.delete(answerId)
-    for (const listener of listeners.get(answerId) ?? []) listener()
-  }
-
-  function showSoon(answerId: MessageId): void {
-    if (framed.has(answerId)) return
-    framed.set(
-      answerId,
-      nextFrame(() => {
-        framed.delete(answerId)
-        show(answerId)
-      }),
-    )
-  }
 
   async function watch({ turnId, answerId, conversationId }: LiveAnswer): Promise<void> {
     try {
@@ -88,14 +70,7 @@ export function createRunningTurns(
     isFollowed: (answerId) => answers.has(answerId),
     answer: (answerId) => ({
       read: () => answers.get(answerId),
-      subscribe: (listener) => {
-        const mine = listeners.get(answerId) ?? new Set()
-        listeners.set(answerId, mine.add(listener))
-        return () => {
-          mine.delete(listener)
-          if (mine.size === 0) listeners.delete(answerId)
-        }
-      },
+      subscribe: (listener) => subscribe(answerId, listener),
     }),
     running: { subscribe: running.subscribe, read: running.read },
   }

@@ -3,7 +3,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import type { ComposerHandle } from '../features/composer/index.ts'
-import { EmptyConversation, Welcome } from '../features/onboarding/index.ts'
+import { EmptyConversation, TryDemoButton, Welcome } from '../features/onboarding/index.ts'
 import { ProviderForm } from '../features/providers/index.ts'
 import { VaultPanel } from '../features/vault/index.ts'
 import { useProviderSaved } from './use-provider-saved.ts'
@@ -27,13 +27,10 @@ export function NewPane({ composer }: NewPaneProps) {
     composer.current?.focus()
   }
   return (
-    <Welcome
-      onTryDemo={tryDemo}
-      providerForm={(wayAround) => (
-        <ProviderForm isFirstRun vaultPanel={<VaultPanel />} onSaved={onSaved}>
-          {wayAround}
-        </ProviderForm>
-      )}
-    />
+    <Welcome>
+      <ProviderForm isFirstRun vaultPanel={<VaultPanel />} onSaved={onSaved}>
+        <TryDemoButton onClick={tryDemo} />
+      </ProviderForm>
+    </Welcome>
   )
 }

@@ -14,3 +14,9 @@ export function nextFrame(act: () => void): () => void {
   const frame = requestAnimationFrame(act)
   return () => cancelAnimationFrame(frame)
 }
+
+/** Runs `act` again and again; the returned function ends it. */
+export function every(periodMs: number, act: () => void): () => void {
+  const timer = setInterval(act, periodMs)
+  return () => clearInterval(timer)
+}

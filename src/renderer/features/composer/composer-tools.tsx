@@ -16,7 +16,7 @@ export function ComposerTools(props: ComposerToolsProps) {
   return (
     <div className="mt-2 flex items-center gap-2 text-small text-ink-3">
       <p role="status" className="min-w-0 flex-1 truncate">
-        {hint ?? keyHints[sendKey]}
+        {hint ?? (isRunning ? 'Escape stops the answer' : keyHints[sendKey])}
       </p>
       {isRunning ? (
         <button

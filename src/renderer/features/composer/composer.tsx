@@ -1,4 +1,11 @@
-import { useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react'
 import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
@@ -6,9 +13,9 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { ComposerTools } from './composer-tools.tsx'
+import { growToText } from './grow-to-text.ts'
 import { isSendPress } from './send-key.ts'
 import { useDraft } from './use-draft.ts'
-import { useGrowingHeight } from './use-growing-height.ts'
 import { useSend } from './use-send.ts'
 
 /** What the frame may do to the composer. */
@@ -31,48 +38,12 @@ export interface ComposerProps {
 
 /** Where a message is written. To be mounted anew for each conversation. */
 export function Composer(props: ComposerProps) {
-  const { conversationId, parentId, model, running, onSent } = props
-  const liminal = useLiminal()
-  const attempt = useAttempt()
-  const sendKey = useReady(liminal.settings)?.sendKey ?? 'enter'
-  const [{ text, isOnlyHere }, draft] = useDraft(conversationId)
-  const [hint, setHint] = useState<string>()
-  const field = useGrowingHeight(text)
-  const sending = useSend({
-    conversationId,
-    parentId,
-    model,
-    onSent: (id) => {
-      draft.clear()
-      onSent(id)
-    },
-  })
-
-  useImperativeHandle(props.ref, () => ({
-    focus: () => field.current?.focus(),
-    insert: (added) => {
-      const { text: typed } = draft.read()
-      draft.change(typed.trim() === '' ? added : `${typed}\n${added}`)
-      field.current?.focus()
-    },
-  }))
-
-  function send(): void {
-    if (running !== undefined) return setHint('Stop the answer, or wait for its end, to send.')
-    if (text.trim() === '') return setHint('Type a message first.')
-    sending.send(text)
-  }
-
-  function stop(): void {
-    if (running !== undefined) void attempt(() => liminal.client.turns.stop({ turnId: running }))
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
+  const { field, state, draft, hint, sending, sendKey, change, send, stop } = useComposer(props)
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (!isSendPress(event.nativeEvent, sendKey)) return
     event.preventDefault()
     send()
   }
-
   return (
     <div className="shrink-0 px-6 pt-2 pb-4">
       <div className="mx-auto grid max-w-(--reading) gap-2">
@@ -92,21 +63,18 @@ export function Composer(props: ComposerProps) {
             // A conversation is opened to be talked to.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
-            value={text}
+            value={state.text}
             readOnly={sending.isBusy}
-            onChange={(event) => {
-              setHint(undefined)
-              draft.change(event.target.value)
-            }}
+            onChange={(event) => change(event.target.value)}
             onBlur={draft.flush}
             onKeyDown={onKeyDown}
             className="block field-sizing-content max-h-[40vh] min-h-6.5 w-full resize-none overflow-y-auto bg-transparent text-body leading-[1.55] outline-none"
           />
           <ComposerTools
-            hint={hint ?? (isOnlyHere ? 'This draft could not be saved to disk.' : undefined)}
+            hint={hint ?? (state.isOnlyHere ? 'This draft could not be saved to disk.' : undefined)}
             sendKey={sendKey}
-            canSend={text.trim() !== '' && !sending.isBusy}
-            isRunning={running !== undefined}
+            canSend={state.text.trim() !== '' && !sending.isBusy}
+            isRunning={props.running !== undefined}
             onSend={send}
             onStop={stop}
           />
@@ -114,4 +82,48 @@ export function Composer(props: ComposerProps) {
       </div>
     </div>
   )
+}
+
+function useComposer({ ref, conversationId, parentId, model, running, onSent }: ComposerProps) {
+  const { client, settings } = useLiminal()
+  const attempt = useAttempt()
+  const sendKey = useReady(settings)?.sendKey ?? 'enter'
+  const [state, draft] = useDraft(conversationId)
+  const [hint, setHint] = useState<string>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const sending = useSend({
+    conversationId,
+    parentId,
+    model,
+    onSent: (id) => {
+      draft.clear()
+      onSent(id)
+    },
+  })
+  useLayoutEffect(() => growToText(field.current))
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    insert: (added) => {
+      const { text } = draft.read()
+      draft.change(text.trim() === '' ? added : `${text}\n${added}`)
+      field.current?.focus()
+    },
+  }))
+
+  function change(text: string): void {
+    setHint(undefined)
+    draft.change(text)
+  }
+
+  function send(): void {
+    if (running !== undefined) setHint('Stop the answer, or wait for its end, to send.')
+    else if (state.text.trim() === '') setHint('Type a message first.')
+    else sending.send(state.text)
+  }
+
+  function stop(): void {
+    if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
+  }
+
+  return { field, state, draft, hint, sending, sendKey, change, send, stop }
 }

@@ -15,7 +15,9 @@ interface AnswerActsProps {
 export function AnswerActs({ message, messages, onRegenerate }: AnswerActsProps) {
   return (
     <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
-      <CopyButton text={() => messageText(message)} className={actClass} />
+      {messageText(message) === '' ? null : (
+        <CopyButton text={() => messageText(message)} className={actClass} />
+      )}
       <button
         type="button"
         className={actClass}

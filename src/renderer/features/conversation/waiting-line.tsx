@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { WaitingReason } from '../../../shared/model/turn-event.ts'
-import { after, now } from '../../system/clock.ts'
+import { every, now } from '../../system/clock.ts'
 
 interface WaitingLineProps {
   readonly waiting: { readonly reason: WaitingReason; readonly until?: number } | undefined
@@ -28,7 +28,6 @@ const words: { readonly [R in WaitingReason]: string } = {
 
 function useSecondsLeft(until: number | undefined): number {
   const [time, setTime] = useState(now)
-  const left = until === undefined ? 0 : Math.max(0, Math.ceil((until - time) / 1000))
-  useEffect(() => (left > 0 ? after(500, () => setTime(now())) : undefined), [left, time])
-  return left
+  useEffect(() => (until === undefined ? undefined : every(500, () => setTime(now()))), [until])
+  return until === undefined ? 0 : Math.max(0, Math.ceil((until - time) / 1000))
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { LibraryStatus } from '../../../shared/contract/app.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
+import type { About } from '../../api/liminal.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type Closed = Extract<LibraryStatus, { readonly state: 'closed' }>
+type Closed = Extract<About['library'], { readonly state: 'closed' }>
 
 interface LibraryClosedProps {
   readonly library: Closed

@@ -1,2 +1,2 @@
 export { EmptyConversation } from './empty-conversation.tsx'
-export { Welcome } from './welcome.tsx'
+export { TryDemoButton, Welcome } from './welcome.tsx'

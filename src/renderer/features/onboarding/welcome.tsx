@@ -3,12 +3,11 @@ import { Button } from '../../ui/button.tsx'
 
 interface WelcomeProps {
   /** The form that asks for a provider and its key. */
-  readonly providerForm: (wayAround: ReactNode) => ReactNode
-  readonly onTryDemo: () => void
+  readonly children: ReactNode
 }
 
 /** The one panel of the first run. */
-export function Welcome({ providerForm, onTryDemo }: WelcomeProps) {
+export function Welcome({ children }: WelcomeProps) {
   return (
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-6 py-6">
       <section aria-labelledby="welcome" className="w-full max-w-lg">
@@ -19,12 +18,17 @@ export function Welcome({ providerForm, onTryDemo }: WelcomeProps) {
           Liminal talks to the provider that you choose and to nobody else. Your conversations stay
           on this disk.
         </p>
-        {providerForm(
-          <Button look="quiet" className="ml-auto" onClick={onTryDemo}>
-            Try the Demo first
-          </Button>,
-        )}
+        {children}
       </section>
     </div>
+  )
+}
+
+/** The way around the form: everything can be tried without a key. */
+export function TryDemoButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <Button look="quiet" className="ml-auto" onClick={onClick}>
+      Try the Demo first
+    </Button>
   )
 }

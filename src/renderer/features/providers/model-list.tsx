@@ -1,9 +1,8 @@
-import { Plus, TriangleAlert } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
-import { copyOf } from '../../api/error-copy.ts'
 import { modelGroups, type ModelChoice } from './model-choices.ts'
+import { ModelListFoot } from './model-list-foot.tsx'
 import { ModelOptions } from './model-options.tsx'
 import type { ModelListFaults } from './use-model-refresh.ts'
 
@@ -62,34 +61,7 @@ export function ModelList({ providers, faults, model, onChoose, onAddProvider }:
       {choices.length === 0 ? (
         <p className="px-3.5 pb-3 text-ink-3">No model matches “{filter}”.</p>
       ) : null}
-      <div className="shrink-0 border-t border-line p-1">
-        {[...faults].map(([id, fault]) => {
-          const name = providers.find(({ account }) => account.id === id)?.account.name
-          return name === undefined ? null : (
-            <p
-              key={id}
-              role="status"
-              className="flex items-start gap-2 px-2.5 py-1.5 text-small text-ink-2"
-            >
-              <TriangleAlert
-                size={14}
-                strokeWidth={1.6}
-                className="mt-0.5 shrink-0 text-warn"
-                aria-hidden
-              />
-              {name}: the list is the last one known. {copyOf(fault).title}.
-            </p>
-          )
-        })}
-        <button
-          type="button"
-          onClick={onAddProvider}
-          className="flex w-full items-center gap-2 rounded-control px-2.5 py-1.5 text-ink-2 hover:bg-hover hover:text-ink"
-        >
-          <Plus size={16} strokeWidth={1.6} aria-hidden />
-          Add provider
-        </button>
-      </div>
+      <ModelListFoot providers={providers} faults={faults} onAddProvider={onAddProvider} />
     </div>
   )
 }
@@ -100,18 +72,17 @@ function useArrows(
   onChoose: (model: ModelRef) => void,
 ) {
   const current = choices.findIndex(({ ref }) => isSameModel(ref, model))
-  const [at, setAt] = useState(Math.max(0, current))
-  const shown = useRef(at)
-  shown.current = Math.min(at, choices.length - 1)
+  const [wanted, setAt] = useState(Math.max(0, current))
+  const at = Math.min(wanted, choices.length - 1)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
-      setAt((shown.current + step + choices.length) % Math.max(1, choices.length))
+      setAt((at + step + choices.length) % Math.max(1, choices.length))
     }
-    const chosen = choices[shown.current]
+    const chosen = choices[at]
     const isOnButton = event.target instanceof HTMLButtonElement
     if (event.key === 'Enter' && chosen && !isOnButton) {
       event.preventDefault()
@@ -119,7 +90,7 @@ function useArrows(
     }
   }
 
-  return { at: Math.min(at, choices.length - 1), setAt, onKeyDown }
+  return { at, setAt, onKeyDown }
 }
 
 function isSameModel(a: ModelRef, b: ModelRef | undefined): boolean {

@@ -47,6 +47,7 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
         ) : null}
         <TextField
           label="Name"
+          className={isCompatible || view ? 'col-span-full' : ''}
           value={values.name}
           onChange={(name) => onChange({ ...values, name })}
         />

@@ -7,7 +7,7 @@ import { useReady } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
 import { emptyForm, formFromView, type FormValues } from './form-values.ts'
 import { ProviderFields } from './provider-fields.tsx'
-import { useProviderForm } from './use-provider-form.ts'
+import { useProviderForm, type ProviderFormActs } from './use-provider-form.ts'
 
 export interface ProviderFormProps {
   /** The account to edit; absent to add one. */
@@ -72,27 +72,42 @@ export function ProviderForm(props: ProviderFormProps) {
           {testedWords(form.tested)}
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" look="primary" disabled={form.isBusy}>
-          {isFirstRun ? 'Test & save' : 'Save'}
-        </Button>
-        {isFirstRun ? null : (
-          <Button disabled={form.isBusy} onClick={() => void form.test()}>
-            Test connection
-          </Button>
-        )}
-        {isFirstRun && form.fault && !form.isSaved ? (
-          <Button onClick={() => void form.save()}>Save anyway</Button>
-        ) : null}
-        {onCancel ? (
-          <Button look="quiet" onClick={onCancel}>
-            Cancel
-          </Button>
-        ) : null}
+      <FormButtons form={form} isFirstRun={isFirstRun} onCancel={onCancel}>
         {children}
-        {form.isBusy ? <span className="breathing text-ink-3">{form.busyWords}</span> : null}
-      </div>
+      </FormButtons>
     </form>
+  )
+}
+
+interface FormButtonsProps {
+  readonly form: ProviderFormActs
+  readonly isFirstRun: boolean
+  readonly onCancel: (() => void) | undefined
+  readonly children: ReactNode
+}
+
+function FormButtons({ form, isFirstRun, onCancel, children }: FormButtonsProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button type="submit" look="primary" disabled={form.isBusy}>
+        {isFirstRun ? 'Test & save' : 'Save'}
+      </Button>
+      {isFirstRun ? null : (
+        <Button disabled={form.isBusy} onClick={() => void form.test()}>
+          Test connection
+        </Button>
+      )}
+      {isFirstRun && form.fault && !form.isSaved ? (
+        <Button onClick={() => void form.save()}>Save anyway</Button>
+      ) : null}
+      {onCancel ? (
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      ) : null}
+      {form.isBusy ? <span className="breathing text-ink-3">{form.busyWords}</span> : null}
+      {children}
+    </div>
   )
 }
 

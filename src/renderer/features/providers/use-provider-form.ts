@@ -8,7 +8,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { useAct } from '../../api/use-act.ts'
 import { formRequest, type FormValues } from './form-values.ts'
 
-interface ProviderFormActs {
+export interface ProviderFormActs {
   readonly isBusy: boolean
   readonly busyWords: string
   readonly fault: Fault | undefined

@@ -1,5 +1,5 @@
-import type { LibraryStatus } from '../../../shared/contract/app.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
+import type { About } from '../../api/liminal.ts'
 import { useReady } from '../../api/source.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Facts } from './facts.tsx'
@@ -31,7 +31,7 @@ export function DataPanel() {
   )
 }
 
-function libraryWords(library: LibraryStatus): string {
+function libraryWords(library: About['library']): string {
   switch (library.state) {
     case 'ready':
       return 'Open, readable and writable'

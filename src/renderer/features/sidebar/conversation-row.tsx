@@ -1,17 +1,19 @@
 import { clsx } from 'clsx'
-import { Ellipsis, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import { useConversationActs } from '../../api/use-conversation-acts.ts'
+import { Ellipsis } from 'lucide-react'
+import { useState, type KeyboardEvent } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
+import { ConversationMenuItems } from '../../api/conversation-menu-items.tsx'
+import { useConversationActs } from '../../api/use-conversation-acts.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
 
 interface ConversationRowProps {
   readonly conversation: Conversation
   readonly time: string
   readonly isCurrent: boolean
+  /** Tab comes to this row; the arrows lead on to the others. */
   readonly isEntry: boolean
   readonly isStreaming: boolean
   readonly onOpen: (id: ConversationId) => void
@@ -19,12 +21,10 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow(props: ConversationRowProps) {
-  const { conversation, time, isCurrent, isEntry, isStreaming, onOpen, onRemoved } = props
+  const { conversation, isCurrent, isEntry, onRemoved } = props
   const [isRenaming, setRenaming] = useState(false)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const acts = useConversationActs()
-  const remove = () =>
-    void acts.remove(conversation).then((isRemoved) => isRemoved && onRemoved(conversation.id))
   if (isRenaming) {
     return (
       <li className="px-1 py-0.5">
@@ -37,6 +37,18 @@ export function ConversationRow(props: ConversationRowProps) {
       </li>
     )
   }
+  const trigger = (
+    <IconButton
+      label={`Options for ${conversation.title}`}
+      tabIndex={isEntry ? 0 : -1}
+      className={clsx(
+        'absolute! right-1 p-1! group-focus-within:opacity-100 group-hover:opacity-100',
+        isMenuOpen ? 'opacity-100' : 'opacity-0',
+      )}
+    >
+      <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
+    </IconButton>
+  )
   return (
     <li
       className={clsx(
@@ -48,64 +60,52 @@ export function ConversationRow(props: ConversationRowProps) {
         setMenuOpen(true)
       }}
     >
-      <button
-        type="button"
-        role="link"
-        aria-label={conversation.title}
-        aria-current={isCurrent ? 'page' : undefined}
-        aria-description={isStreaming ? 'An answer is being written' : undefined}
-        tabIndex={isEntry ? 0 : -1}
-        onClick={() => onOpen(conversation.id)}
-        onKeyDown={(event) => {
-          if (event.key === 'F2') setRenaming(true)
-          if (event.key === 'Delete') remove()
-        }}
-        className="flex min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 text-left"
-      >
-        {isStreaming ? <i className="size-1.5 shrink-0 rounded-full bg-accent" /> : null}
-        <span className={clsx('flex-1 truncate', isCurrent && 'font-[550]')}>
-          {conversation.title}
-        </span>
-        <time
-          className={clsx(
-            'text-micro text-ink-3 tabular-nums group-focus-within:invisible group-hover:invisible',
-            isMenuOpen && 'invisible',
-          )}
-        >
-          {time}
-        </time>
-      </button>
-      <Menu
-        isOpen={isMenuOpen}
-        onOpenChange={setMenuOpen}
-        trigger={
-          <IconButton
-            label={`Options for ${conversation.title}`}
-            tabIndex={isEntry ? 0 : -1}
-            className={clsx(
-              'absolute! right-1 p-1! group-focus-within:opacity-100 group-hover:opacity-100',
-              isMenuOpen ? 'opacity-100' : 'opacity-0',
-            )}
-          >
-            <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
-          </IconButton>
-        }
-      >
-        <MenuItem icon={<PencilLine {...icon} />} onClick={() => setRenaming(true)}>
-          Rename
-        </MenuItem>
-        <MenuItem
-          icon={conversation.pinned ? <PinOff {...icon} /> : <Pin {...icon} />}
-          onClick={() => void acts.togglePin(conversation)}
-        >
-          {conversation.pinned ? 'Unpin' : 'Pin'}
-        </MenuItem>
-        <MenuItem icon={<Trash2 {...icon} />} onClick={remove}>
-          Delete
-        </MenuItem>
+      <RowLink {...props} isMenuOpen={isMenuOpen} onRename={() => setRenaming(true)} />
+      <Menu isOpen={isMenuOpen} onOpenChange={setMenuOpen} trigger={trigger}>
+        <ConversationMenuItems
+          conversation={conversation}
+          onRename={() => setRenaming(true)}
+          onRemoved={onRemoved}
+        />
       </Menu>
     </li>
   )
 }
 
-const icon = { size: 16, strokeWidth: 1.6, 'aria-hidden': true } as const
+interface RowLinkProps extends ConversationRowProps {
+  readonly isMenuOpen: boolean
+  readonly onRename: () => void
+}
+
+function RowLink(props: RowLinkProps) {
+  const { conversation, time, isCurrent, isEntry, isStreaming, isMenuOpen } = props
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F2') props.onRename()
+  }
+  return (
+    <button
+      type="button"
+      role="link"
+      aria-label={conversation.title}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-description={isStreaming ? 'An answer is being written' : undefined}
+      tabIndex={isEntry ? 0 : -1}
+      onClick={() => props.onOpen(conversation.id)}
+      onKeyDown={onKeyDown}
+      className="flex min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 text-left"
+    >
+      {isStreaming ? <i className="size-1.5 shrink-0 rounded-full bg-accent" /> : null}
+      <span className={clsx('flex-1 truncate', isCurrent && 'font-[550]')}>
+        {conversation.title}
+      </span>
+      <time
+        className={clsx(
+          'text-micro text-ink-3 tabular-nums group-focus-within:invisible group-hover:invisible',
+          isMenuOpen && 'invisible',
+        )}
+      >
+        {time}
+      </time>
+    </button>
+  )
+}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { after, now } from '../../system/clock.ts'
+import { every, now } from '../../system/clock.ts'
 
 /** The time, to the minute. */
 export function useNow(): number {
   const [time, setTime] = useState(now)
-  useEffect(() => after(60_000, () => setTime(now())), [time])
+  useEffect(() => every(60_000, () => setTime(now())), [])
   return time
 }

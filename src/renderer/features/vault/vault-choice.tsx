@@ -43,10 +43,8 @@ export function VaultChoice({ status, onDone }: VaultChoiceProps) {
       aria-label="Where keys are kept"
       className="grid gap-3 rounded-card border border-line bg-sunken p-4"
     >
-      <div>
-        <h3 className="font-semibold">Choose where keys are kept</h3>
-        <p className="mt-0.5 text-ink-2">{reasonFor(status)}</p>
-      </div>
+      <h3 className="font-semibold">Choose where keys are kept</h3>
+      <p className="-mt-2.5 text-ink-2">{reasonFor(status)}</p>
       <Choice
         label="Keep keys in"
         value={backend}

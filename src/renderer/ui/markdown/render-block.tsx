@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
 import { Children, isValidElement, type ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
@@ -12,7 +12,7 @@ import { MarkdownLink } from './markdown-link.tsx'
 
 /** Markdown to React. Raw HTML in the text is dropped, and nothing is ever fetched. */
 export function renderBlock(markdown: string): ReactNode {
-  const tree = processor.runSync(processor.parse(markdown)) as Root
+  const tree = processor.runSync(processor.parse(markdown))
   return toJsxRuntime(tree, {
     Fragment,
     jsx,
@@ -63,6 +63,6 @@ function languageOf(pre: Element): string {
   const code = pre.children.find((child) => child.type === 'element')
   const classes = code?.type === 'element' ? code.properties.className : undefined
   if (!Array.isArray(classes)) return ''
-  const name = classes.find((one) => String(one).startsWith('language-'))
-  return name === undefined ? '' : String(name).slice('language-'.length)
+  const name = classes.map(String).find((one) => one.startsWith('language-'))
+  return name?.slice('language-'.length) ?? ''
 }
