@@ -38,8 +38,10 @@ export interface Stage {
   readonly asked: () => Promise<void>
   /** How many requests the other side has seen; absent where there is none. */
   readonly requests?: () => number
+  /** Tells the other side that text has arrived, so that what it does next cannot overtake it. */
+  readonly heard?: () => void
   /** Resolves when the connection of the request has ended, seen from the other side. */
-  readonly disconnected?: () => Promise<void>
+  readonly disconnected: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -75,7 +77,7 @@ export function describeChatProvider(name: string, setStage: SetStage): void {
   describe(`${name} as a chat provider`, () => {
     test.each(endings)('when the other side %s, the answer is %s (%s)', (scene, state, code) =>
       at(scene, async (stage) => {
-        const events = await hearOut(ask(stage))
+        const events = await hear(stage)
         const { outcome } = folded(events)
         expect([outcome.state, outcome.fault?.code]).toEqual([state, code])
       }),
@@ -83,19 +85,19 @@ export function describeChatProvider(name: string, setStage: SetStage): void {
 
     test('keeps reasoning apart from the answer', () =>
       at('reasons', async (stage) => {
-        const { parts } = folded(await hearOut(ask(stage)))
+        const { parts } = folded(await hear(stage))
         expect(parts.map((part) => part.kind)).toEqual(['reasoning', 'text'])
       }))
 
     test('keeps the text of an answer that broke off', () =>
       at('breaks the connection', async (stage) => {
-        const { parts } = folded(await hearOut(ask(stage)))
+        const { parts } = folded(await hear(stage))
         expect(parts.map((part) => part.text).join('')).not.toBe('')
       }))
 
     test('reports the usage of a whole answer', () =>
       at('answers', async (stage) => {
-        const { usage } = folded(await hearOut(ask(stage)))
+        const { usage } = folded(await hear(stage))
         expect(usage?.inputTokens).toBeGreaterThan(0)
         expect(usage?.outputTokens).toBeGreaterThan(0)
       }))
@@ -104,7 +106,7 @@ export function describeChatProvider(name: string, setStage: SetStage): void {
       'asks once when the other side %s',
       (scene) =>
         at(scene, async (stage) => {
-          await hearOut(ask(stage))
+          await hear(stage)
           expect(stage.requests?.() ?? 1).toBe(1)
         }),
     )
@@ -116,7 +118,7 @@ export function describeChatProvider(name: string, setStage: SetStage): void {
         await stage.asked()
         stop.abort()
         expect(folded(await heard)).toEqual({ parts: [], outcome: { state: 'cancelled' } })
-        await stage.disconnected?.()
+        await stage.disconnected()
       }))
 
     test('stopped in the middle, it keeps the text, ends as cancelled and lets go', () =>
@@ -128,7 +130,7 @@ export function describeChatProvider(name: string, setStage: SetStage): void {
         const { parts, outcome } = folded(events)
         expect(outcome).toEqual({ state: 'cancelled' })
         expect(parts.map((part) => part.text).join('')).not.toBe('')
-        await stage.disconnected?.()
+        await stage.disconnected()
       }))
 
     test('stopped before it was asked, it sends nothing', () =>
@@ -148,7 +150,7 @@ export function describeChatProvider(name: string, setStage: SetStage): void {
     test('a reader that leaves early lets go of the connection', () =>
       at('begins and falls silent', async (stage) => {
         for await (const event of ask(stage)) if (event.type === 'part.delta') break
-        await stage.disconnected?.()
+        await expect(stage.disconnected()).resolves.toBeUndefined()
       }))
 
     test('lists models that can be asked', () =>
@@ -173,6 +175,12 @@ export function aRequest(model: ModelId): ChatRequest {
 
 export function neverStopped(): AbortSignal {
   return new AbortController().signal
+}
+
+function hear(stage: Stage) {
+  return hearOut(ask(stage), (event) => {
+    if (event.type === 'part.delta') stage.heard?.()
+  })
 }
 
 function ask(stage: Stage, signal: AbortSignal = neverStopped()) {

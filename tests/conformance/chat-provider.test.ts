@@ -29,6 +29,7 @@ const setDemoStage = async (scene: Scene): Promise<Stage> => ({
   connection: {},
   model: demoModels[scene] as ModelId,
   asked: () => Promise.resolve(),
+  disconnected: () => Promise.resolve(),
   close: () => Promise.resolve(),
 })
 

@@ -36,21 +36,25 @@ export function describeWireProvider(vendor: WireVendor): void {
       expect(answerTo(streamScript(recorded.bytes))).resolves.toEqual(recorded.expected),
     )
 
-    test('cut at any byte, it is complete only after the marker and its text is a beginning', async () => {
-      const markerEnd = endOfMarker(bytes, vendor.marker)
-      let upTo = 0
-      await on(
-        (request, reply) => streamScript(bytes, { upTo })(request, reply),
-        async (stage) => {
-          for (upTo = 0; upTo <= bytes.byteLength; upTo += 1) {
-            const answer = folded(await hearOut(ask(stage)))
-            const at = `cut at ${upTo} of ${bytes.byteLength}`
-            expect(textOf(expected).startsWith(textOf(answer)), at).toBe(true)
-            expect(answer.outcome.state, at).toBe(upTo < markerEnd ? 'interrupted' : 'complete')
-          }
-        },
-      )
-    })
+    test(
+      'cut at any byte, it is complete only after the marker and its text is a beginning',
+      async () => {
+        const markerEnd = endOfMarker(bytes, vendor.marker)
+        let upTo = 0
+        await on(
+          (request, reply) => streamScript(bytes, { upTo })(request, reply),
+          async (stage) => {
+            for (upTo = 0; upTo <= bytes.byteLength; upTo += 1) {
+              const answer = folded(await hearOut(ask(stage)))
+              const isBeginning = textOf(expected).startsWith(textOf(answer))
+              const state = upTo < markerEnd ? 'interrupted' : 'complete'
+              expect([upTo, isBeginning, answer.outcome.state]).toEqual([upTo, true, state])
+            }
+          },
+        )
+      },
+      manyRequestsMs,
+    )
 
     test('broken off at any place, the same holds', async () => {
       const markerEnd = endOfMarker(bytes, vendor.marker)
@@ -236,8 +240,8 @@ export function describeWireProvider(vendor: WireVendor): void {
         expect([request.method, request.path]).toEqual(['POST', vendor.chatPath])
         expect(request.json()).toEqual(vendor.body(spoken))
         expect(request.headers).toMatchObject(vendor.credentials(apiKey))
-        const known = [...ordinaryHeaders, ...Object.keys(vendor.credentials(apiKey))]
-        expect(Object.keys(request.headers).filter((name) => !known.includes(name))).toEqual([])
+        const known = new Set([...ordinaryHeaders, ...Object.keys(vendor.credentials(apiKey))])
+        expect(Object.keys(request.headers).filter((name) => !known.has(name))).toEqual([])
         expect(request.headers['user-agent']).toBe('Liminal')
       }))
 
@@ -253,10 +257,9 @@ export function describeWireProvider(vendor: WireVendor): void {
         (_request, reply) => reply.json(401, { error: { message: `Bad key ${apiKey}` } }),
         async (stage) => {
           const listing = stage.provider.listModels(stage.connection, neverStopped())
-          await expect(listing).rejects.toMatchObject({ fault: { code: 'provider.auth' } })
-          await listing.catch((error: { fault: unknown }) =>
-            expect(JSON.stringify(error.fault)).not.toContain(apiKey),
-          )
+          await expect(listing).rejects.toMatchObject({
+            fault: { code: 'provider.auth', data: { detail: 'Bad key …' } },
+          })
         },
       ))
 
@@ -271,9 +274,20 @@ export function describeWireProvider(vendor: WireVendor): void {
   })
 }
 
+/** Some thousand requests take about two seconds on an idle machine. */
+const manyRequestsMs = 90_000
+
 const ordinaryHeaders = [
-  ...['host', 'connection', 'accept', 'accept-encoding', 'accept-language', 'sec-fetch-mode'],
-  ...['user-agent', 'content-type', 'content-length', 'anthropic-version'],
+  'host',
+  'connection',
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'sec-fetch-mode',
+  'user-agent',
+  'content-type',
+  'content-length',
+  'anthropic-version',
 ]
 
 function ask(stage: WireStage, request: ChatRequest = aRequest(stage.model)) {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { connectionEnd } from './connection-end.ts'
 import { createReply, type Reply } from './reply.ts'
 
 /** A request as it came over the wire. */
@@ -80,11 +81,7 @@ export async function startLoopback(script: LoopbackScript): Promise<Loopback> {
 }
 
 async function record(incoming: IncomingMessage): Promise<RecordedRequest> {
-  const { socket } = incoming
-  const closed = new Promise<void>((resolve) => {
-    if (socket.destroyed) resolve()
-    else socket.once('close', () => resolve())
-  })
+  const closed = connectionEnd(incoming.socket)
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks).toString('utf8')

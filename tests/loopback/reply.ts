@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { connectionEnd } from './connection-end.ts'
 
 /** What a script can do with a request's connection. Each resolves once it is on its way. */
 export interface Reply {
@@ -32,10 +33,7 @@ export interface Reply {
 
 export function createReply(outgoing: ServerResponse): Reply {
   const socket = outgoing.socket
-  const closed = new Promise<void>((resolve) => {
-    if (!socket || socket.destroyed) resolve()
-    else socket.once('close', () => resolve())
-  })
+  const closed = socket ? connectionEnd(socket) : Promise.resolve()
 
   /** A client that has gone is no failure of the script. */
   const sent = (send: (done: () => void) => void) =>

@@ -26,7 +26,12 @@ export function classifyVendorError(
       const status = error.status
       return faultOf(code, { ...quoted, ...(status !== undefined && { status }) })
     }
-    default:
+    case 'provider.auth':
+    case 'provider.forbidden':
+    case 'provider.modelGone':
+    case 'provider.protocol':
+    case 'provider.quota':
+    case 'provider.refused':
       return faultOf(code, quoted)
   }
 }

@@ -38,8 +38,8 @@ export async function* readFrames(
 }
 
 interface Decoder {
-  readonly push: (text: string) => Generator<Frame, void>
-  readonly end: () => Generator<Frame, void>
+  readonly push: (text: string) => Iterable<Frame>
+  readonly end: () => Iterable<Frame>
 }
 
 /** Leading white space means nothing in either form and is dropped. */
@@ -53,9 +53,10 @@ function decoderFor(text: string): Decoder | undefined {
 function createJsonDecoder(): Decoder {
   let body = ''
   return {
-    *push(text) {
+    push(text) {
       body += text
       if (body.length > maxDocumentChars) throw new BrokenStreamError('document too long')
+      return []
     },
     *end() {
       const parsed = parseJson(body)

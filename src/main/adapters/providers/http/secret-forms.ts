@@ -11,5 +11,5 @@ export function secretForms(secret: string | undefined): readonly string[] {
     Buffer.from(secret).toString('base64url'),
     Buffer.from(secret).toString('hex'),
   ]
-  return [...new Set(forms)].sort((a, b) => b.length - a.length)
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length)
 }

@@ -11,27 +11,25 @@ type Verdict = NetworkReason | 'protocol' | 'redirect'
  */
 const rows: readonly (readonly [RegExp, Verdict])[] = [
   [/^ECONNREFUSED$|ERR_CONNECTION_REFUSED/, 'refused'],
-  [/^(?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL)$|ERR_NAME_\w+|ERR_DNS_\w+/, 'dns'],
+  [/^(?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL)$|ERR_NAME_|ERR_DNS_/, 'dns'],
   [/^ENETDOWN$|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'offline'],
   [/^(?:ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL)$|ERR_ADDRESS_UNREACHABLE/, 'unreachable'],
   [/^ETIMEDOUT$|^UND_ERR_\w+_TIMEOUT$|ERR_(?:CONNECTION_)?TIMED_OUT/, 'timeout'],
   [/CERT|SELF_SIGNED|SSL|TLS|UNABLE_TO_(?:GET|VERIFY|DECRYPT)|^EPROTO$|^HOSTNAME_MISMATCH$/, 'tls'],
   [/unexpected redirect|ERR_(?:UNSAFE_REDIRECT|TOO_MANY_REDIRECTS)|redirect count/i, 'redirect'],
-  [
-    /^HPE_|does not match the HTTP|ERR_INVALID_(?:CHUNKED_ENCODING|HTTP_RESPONSE)|^UND_ERR_(?:HTTP_PARSER|HEADERS_OVERFLOW|INVALID_\w+)$/,
-    'protocol',
-  ],
-  [/^Z_\w+_ERROR$|^ERR_(?:CONTENT|BROTLI)_\w+|ERR_CONTENT_DECODING_FAILED/, 'protocol'],
-  [
-    /^(?:ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_(?:RES|REQ)_CONTENT_LENGTH_MISMATCH|UND_ERR_(?:CLOSED|DESTROYED|ABORTED))$|ERR_(?:CONNECTION_(?:RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH|NETWORK_IO_SUSPENDED)|^terminated$|other side closed|socket hang up/,
-    'reset',
-  ],
+  [/^HPE_|^UND_ERR_(?:HTTP_PARSER|HEADERS_OVERFLOW)$|does not match the HTTP/, 'protocol'],
+  [/ERR_INVALID_(?:CHUNKED_ENCODING|HTTP_RESPONSE)|ERR_RESPONSE_HEADERS/, 'protocol'],
+  [/^Z_\w+_ERROR$|^ERR_BROTLI_|ERR_CONTENT_DECODING_FAILED/, 'protocol'],
+  [/^(?:ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|ABORTED))$/, 'reset'],
+  [/CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/, 'reset'],
+  [/ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_NETWORK_IO_SUSPENDED/, 'reset'],
+  [/^terminated$|other side closed|socket hang up/, 'reset'],
 ]
 
 /** The fault for a connection that could not be made or broke. */
 export function transportFault(error: unknown, url: string | undefined): Fault {
   const chain = causesOf(error)
-  const names = [...chain.map(codeOf), ...chain.map(messageOf).reverse()]
+  const names = [...chain.map(codeOf), ...chain.map(messageOf).toReversed()]
   const verdict = names.reduce<Verdict | undefined>(
     (found, name) => found ?? rows.find(([shape]) => name !== undefined && shape.test(name))?.[1],
     undefined,

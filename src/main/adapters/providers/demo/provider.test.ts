@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { ModelId } from '../../../../shared/model/ids.ts'
+import type { StreamEvent } from '../../../../shared/model/turn-event.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import { createDemoProvider } from './provider.ts'
+
+test('an answer quotes the first words of the question, and nothing of its markup', async () => {
+  const { text } = await answer('demo-writer', [
+    '**Why** is `the` sky\n\nblue [today](x) and not green?',
+  ])
+  expect(text).toContain('“Why is the sky blue today (x) and …”')
+})
+
+test('a second question in a conversation is answered otherwise than the first', async () => {
+  const first = await answer('demo-writer', ['Hello'])
+  const second = await answer('demo-writer', ['Hello', 'Hello'])
+  expect(second.text).not.toBe(first.text)
+})
+
+test('the long answer is about fifty kilobytes, at 360 tokens a second', async () => {
+  const { text, events, elapsedMs } = await answer('demo-long', ['Go'])
+  expect(Buffer.byteLength(text)).toBeGreaterThan(48_000)
+  expect(Buffer.byteLength(text)).toBeLessThan(56_000)
+  const tokens = events.filter((event) => event.type === 'part.delta').length
+  expect((tokens * 1000) / elapsedMs).toBeGreaterThan(330)
+  expect((tokens * 1000) / elapsedMs).toBeLessThan(390)
+})
+
+test('the first piece waits for its time, and the rest for theirs', async () => {
+  const clock = createCountingClock()
+  const stream = ask('demo-writer', ['Hi'], clock)
+  for await (const event of stream) {
+    if (event.type !== 'part.delta') continue
+    expect(clock.monotonicMs()).toBeGreaterThanOrEqual(300)
+    break
+  }
+})
+
+test('no timer is left by an answer, whole, stopped or abandoned', async () => {
+  const clock = createCountingClock()
+  const stop = new AbortController()
+  for await (const event of ask('demo-writer', ['Hi'], clock)) void event
+  for await (const event of ask('demo-slow', ['Hi'], clock, stop.signal)) {
+    if (event.type === 'part.delta') stop.abort()
+  }
+  for await (const event of ask('demo-slow', ['Hi'], clock)) if (event.type === 'part.delta') break
+  expect(clock.pending()).toBe(0)
+})
+
+test('every model has a name of its own, and says that it is Demo', async () => {
+  const provider = createDemoProvider({ clock: createCountingClock() })
+  const models = await provider.listModels({}, new AbortController().signal)
+  expect(new Set(models.map((model) => model.id)).size).toBe(models.length)
+  expect(new Set(models.map((model) => model.label)).size).toBe(models.length)
+  expect(models.filter((model) => !model.label.startsWith('Demo · '))).toEqual([])
+  expect(models[0]?.id).toBe('demo-writer')
+})
+
+test('a model that Demo does not have is gone', async () => {
+  const { events } = await answer('demo-nope', ['Hi'])
+  expect(events).toMatchObject([
+    { type: 'ended', outcome: { state: 'failed', fault: { code: 'provider.modelGone' } } },
+  ])
+})
+
+function ask(
+  model: string,
+  questions: readonly string[],
+  clock: Clock,
+  signal = new AbortController().signal,
+): AsyncIterable<StreamEvent> {
+  const messages = questions.map((text) => ({ role: 'user', text }) as const)
+  return createDemoProvider({ clock }).stream({ model: model as ModelId, messages }, {}, signal)
+}
+
+async function answer(model: string, questions: readonly string[]) {
+  const clock = createCountingClock()
+  const events: StreamEvent[] = []
+  for await (const event of ask(model, questions, clock)) events.push(event)
+  const text = events.map((event) => (event.type === 'part.delta' ? event.text : '')).join('')
+  return { text, events, elapsedMs: clock.monotonicMs() }
+}
+
+/** A clock whose waits are over at once, and which knows how many are still to come. */
+function createCountingClock(): Clock & { readonly pending: () => number } {
+  let nowMs = 0
+  let pending = 0
+  return {
+    now: () => nowMs,
+    monotonicMs: () => nowMs,
+    pending: () => pending,
+    after(delayMs, callback) {
+      let isPending = true
+      pending += 1
+      const settle = () => {
+        if (isPending) pending -= 1
+        isPending = false
+      }
+      const due = setImmediate(() => {
+        settle()
+        nowMs += delayMs
+        callback()
+      })
+      return () => {
+        clearImmediate(due)
+        settle()
+      }
+    },
+  }
+}
