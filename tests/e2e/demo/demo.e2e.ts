@@ -37,6 +37,7 @@ async function ask(
 ): Promise<void> {
   await window.chooseModel(turn.model)
   await window.send(turn.question)
+  await expect(window.transcript).toHaveCount(1)
   const name = turn.state ? `${turn.model} (${turn.state})` : turn.model
   const answer = window.transcript.getByRole('article', { name, exact: true })
   await expect(answer.getByRole('button', { name: 'Regenerate' })).toBeVisible({ timeout: 30_000 })
