@@ -11,7 +11,7 @@ import type { StoreUnderTest } from './store.under-test.ts'
 
 /** What every store must do, run against each of them. */
 export function describeStore(name: string, makeStore: () => Promise<StoreUnderTest>): void {
-  describe(`${name} as a store`, () => {
+  describe(`${name} as a store`, { timeout: 30_000 }, () => {
     let tested: StoreUnderTest
     let store: Store
     beforeEach(async () => {

@@ -35,7 +35,7 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       const begun = aTurnBeginning()
       await store.beginTurn(begun)
       await store.appendText(begun.answer.id, streamedTexts(['one ', 'two ']))
-      await store.appendText(begun.answer.id, streamedTexts(['two ', 'three'], 1))
+      await store.appendText(begun.answer.id, streamedTexts(['again ', 'three'], 1))
       const message = await store.readMessage(begun.answer.id)
       expect(message?.parts).toEqual([aPart('one two three')])
     })

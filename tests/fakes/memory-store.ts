@@ -20,7 +20,7 @@ interface Memory {
   readonly conversations: Map<ConversationId, Conversation>
   readonly bin: Set<ConversationId>
   readonly messages: Map<MessageId, Message>
-  readonly texts: Map<MessageId, readonly StreamedText[]>
+  readonly texts: Map<MessageId, ReadonlyMap<number, StreamedText>>
   readonly turns: Map<TurnId, Turn>
   readonly drafts: Map<ConversationId | undefined, string>
   readonly accounts: Map<ProviderId, ProviderAccount>
@@ -91,12 +91,11 @@ function turns(
     appendText: async (answerId, added) => {
       const message = existing(memory, answerId)
       if (isTerminal(message) || added.length === 0) return
-      const texts = memory.texts.get(answerId) ?? []
-      const fresh = added.filter(({ seq }) => !texts.some((text) => text.seq === seq))
-      memory.texts.set(
-        answerId,
-        [...texts, ...fresh].toSorted((a, b) => a.seq - b.seq),
-      )
+      const texts = new Map(memory.texts.get(answerId))
+      for (const text of added) {
+        if (!texts.has(text.seq)) texts.set(text.seq, text)
+      }
+      memory.texts.set(answerId, texts)
       memory.messages.set(answerId, { ...message, state: 'streaming' })
     },
     endTurn: async (message, { turnId, durationMs }) => {
@@ -253,7 +252,9 @@ function change(
 }
 
 function withText(memory: Memory, message: Message): Message {
-  return (memory.texts.get(message.id) ?? []).reduce((folded, { partId, kind, text }) => {
+  const texts = [...(memory.texts.get(message.id)?.values() ?? [])]
+  const ordered = texts.toSorted((a, b) => a.seq - b.seq)
+  return ordered.reduce((folded, { partId, kind, text }) => {
     const opened = foldTurn(folded, { type: 'part.opened', partId, kind })
     return foldTurn(opened, { type: 'part.delta', partId, text })
   }, message)

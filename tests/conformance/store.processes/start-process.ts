@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-type ProcessName = 'append-until-killed' | 'migrate-until-killed' | 'write-turns'
+type ProcessName = 'append-until-killed' | 'migrate-until-killed' | 'open-many' | 'write-turns'
 
 interface StartOptions {
   /** Runs without a superuser's rights, which ignore the modes of files. */

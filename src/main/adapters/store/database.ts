@@ -26,7 +26,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
 
 /** Each commit is on disk when it returns, and readers never wait for the writer. */
 export function makeDurable(db: Database): void {
-  db.pragma('journal_mode = WAL')
+  patiently(() => db.pragma('journal_mode = WAL'))
   db.pragma('synchronous = FULL')
 }
 
@@ -44,4 +44,23 @@ export function tableNames(db: Database): readonly string[] {
     )
     .pluck()
     .all()
+}
+
+/**
+ * Changing the journal mode needs the file for itself for a moment, and SQLite does not wait for
+ * that as it does for the write lock.
+ * https://sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
+ */
+function patiently(work: () => unknown): void {
+  const stepMs = 10
+  for (let waitedMs = 0; ; waitedMs += stepMs) {
+    try {
+      work()
+      return
+    } catch (error) {
+      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!busy || waitedMs >= busyTimeoutMs) throw error
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stepMs)
+  }
 }

@@ -34,7 +34,7 @@ async function withDatabase(
 const countMessages = (db: Database): unknown =>
   db.prepare('SELECT count(*) FROM message').pluck().get()
 
-describe('runMigrations', () => {
+describe('runMigrations', { timeout: 30_000 }, () => {
   it('runs what is pending in order, and nothing twice', async () => {
     await using library = await aLibrary()
     await withDatabase(library, (db, migrate) => {

@@ -39,7 +39,7 @@ const corrupt = (library: TestLibrary) => ({
   fault: { code: 'store.corrupt', data: { path: library.file } },
 })
 
-describe('opening a library', () => {
+describe('opening a library', { timeout: 30_000 }, () => {
   it('makes it, folders and all, and makes no copy of what was not there', async () => {
     await using parent = await aLibrary()
     const directory = path.join(parent.directory, 'a', 'b')
@@ -187,7 +187,7 @@ describe('opening a library', () => {
   })
 })
 
-describe('a folder that cannot be written', () => {
+describe('a folder that cannot be written', { timeout: 30_000 }, () => {
   it('is told of when it would lie under a file', async () => {
     await using parent = await aLibrary()
     const inTheWay = path.join(parent.directory, 'a-file')
@@ -287,6 +287,26 @@ describe('a row that cannot be read whole', () => {
       `store.rowUnreadable {"table":"message","id":"${begun.answer.id}"}`,
     ])
     await store.close()
+  })
+})
+
+describe('an open answer whose row cannot be read whole', () => {
+  it('keeps its streamed text when its turn is interrupted', async () => {
+    await using library = await aLibrary()
+    const { store } = await library.opener.open(open)
+    const begun = aTurnBeginning()
+    await store.beginTurn(begun)
+    await store.appendText(begun.answer.id, streamedTexts(['Over', 'night']))
+    await store.close()
+    meddle(library, (db) => {
+      db.prepare(`UPDATE message SET usage = '"?"' WHERE id = ?`).run(begun.answer.id)
+    })
+    const reopened = await library.opener.open(open)
+    expect(await reopened.store.interruptAbandonedTurns()).toBe(1)
+    const message = await reopened.store.readMessage(begun.answer.id)
+    expect(message?.state).toBe('interrupted')
+    expect(message?.parts).toEqual([aPart('Overnight')])
+    await reopened.store.close()
   })
 })
 

@@ -115,8 +115,9 @@ function libraryOf(
 
 /** A database without a version but with tables was made by something else. */
 function refuseForeign(db: Database): void {
-  if (userVersion(db) > 0 || tableNames(db).length === 0) return
-  throw faultError('store.corrupt', { path: db.name })
+  // In one transaction, or another process could begin the library between the two looks.
+  const isForeign = db.transaction(() => userVersion(db) === 0 && tableNames(db).length > 0)
+  if (isForeign.deferred()) throw faultError('store.corrupt', { path: db.name })
 }
 
 /** SQLite opens a file that it may not write without a word, and fails at the first write. */

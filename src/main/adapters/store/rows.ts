@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fault } from '../../../shared/errors/fault.ts'
 import { conversationSchema, type Conversation } from '../../../shared/model/conversation.ts'
-import { messageSchema, terminalStateSchema, type Message } from '../../../shared/model/message.ts'
+import { messageSchema, messageStateSchema, type Message } from '../../../shared/model/message.ts'
 import { partSchema, type Part } from '../../../shared/model/part.ts'
 import { providerAccountSchema, type ProviderAccount } from '../../../shared/model/provider.ts'
 import type { Note } from './store-protocol.ts'
@@ -133,9 +133,9 @@ function messageIdentity(row: MessageRow) {
   }
 }
 
-/** The place in the tree and every part that can be read, marked as failed. */
+/** The place in the tree and every part that can be read, never as complete. */
 function salvaged(row: MessageRow, fault: Fault) {
-  const state = terminalStateSchema.safeParse(row.state).data
+  const state = messageStateSchema.safeParse(row.state).data
   return {
     ...messageIdentity(row),
     state: state === undefined || state === 'complete' ? 'failed' : state,

@@ -5,7 +5,8 @@ import { aTurnBeginning, streamedTexts } from '../../../../tests/build/a-turn.ts
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { MessageId } from '../../../shared/model/ids.ts'
 
-describe('the SQLite store', () => {
+// Processes and workers take their time to start where other tests run beside them.
+describe('the SQLite store', { timeout: 30_000 }, () => {
   it('keeps every text that it said was saved when its process is killed', async () => {
     await using library = await aLibrary()
     const writer = startProcess('append-until-killed', [library.directory])
@@ -33,6 +34,13 @@ describe('the SQLite store', () => {
     expect(kept).toHaveLength(40)
     expect(new Set(kept)).toEqual(new Set(ids))
     await store.close()
+  })
+
+  it('is made by one of two processes and opened by the other, however their steps meet', async () => {
+    await using library = await aLibrary()
+    const openers = [1, 2].map(() => startProcess('open-many', [library.directory, '60']))
+    const outcomes = (await Promise.all(openers.map((opener) => opener.finish()))).flat()
+    expect(outcomes).toEqual(Array.from({ length: 120 }, () => 'opened'))
   })
 
   it('rejects all that is pending, and all that comes after, when its worker dies', async () => {

@@ -38,6 +38,8 @@ const conversations = `
 `
 
 // "row" is the search index's key: an explicit integer key survives VACUUM, a bare rowid need not.
+// The text of a delta is a JSON string: it may begin or end with half of a surrogate pair, which
+// SQLite's UTF-8 can't hold.
 const messages = `
   CREATE TABLE message (
     row INTEGER PRIMARY KEY,
@@ -71,7 +73,7 @@ const messages = `
     seq INTEGER NOT NULL,
     part TEXT NOT NULL,
     kind TEXT NOT NULL,
-    text TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (json_valid(text)),
     PRIMARY KEY (message, seq)
   ) STRICT;
 `

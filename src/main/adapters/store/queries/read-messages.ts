@@ -16,6 +16,7 @@ export interface MessageReads {
 interface DeltaRow {
   readonly part: PartId
   readonly kind: PartKind
+  /** A JSON string. */
   readonly text: string
 }
 
@@ -52,6 +53,6 @@ export function readMessages(db: Database, rows: RowReader): MessageReads {
 function withText(message: Message, deltas: readonly DeltaRow[]): Message {
   return deltas.reduce((folded, { part: partId, kind, text }) => {
     const opened = foldTurn(folded, { type: 'part.opened', partId, kind })
-    return foldTurn(opened, { type: 'part.delta', partId, text })
+    return foldTurn(opened, { type: 'part.delta', partId, text: String(JSON.parse(text)) })
   }, message)
 }

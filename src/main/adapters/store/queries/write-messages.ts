@@ -70,7 +70,9 @@ function appending(db: Database): Pick<LibraryWrites, 'appendText'> {
     appendText: (answerId, texts) => {
       const state = stateOf(answerId)
       if (isTerminal({ state }) || texts.length === 0) return
-      for (const { seq, partId, kind, text } of texts) append.run(answerId, seq, partId, kind, text)
+      for (const { seq, partId, kind, text } of texts) {
+        append.run(answerId, seq, partId, kind, JSON.stringify(text))
+      }
       if (state === 'pending') stream.run(answerId)
     },
   }
