@@ -16,7 +16,7 @@ export default defineConfig({
           include: [
             'src/{shared,main,preload}/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{conformance,integration,rules,contract}/**/*.test.ts',
+            'tests/{conformance,contract,integration,loopback,rules,secret-service}/**/*.test.ts',
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { startLoopback } from '../loopback/loopback-server.ts'
+import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
 import { expect, test } from './harness/test.ts'
-import { windowOn } from './pages/window.ts'
+import { addProvider, windowOn } from './pages/window.ts'
 
 test('the page can reach no network, open no window, navigate nowhere', async ({ launch }) => {
   const server = await startLoopback((_, reply) => reply.json(200, {}))
@@ -115,32 +116,49 @@ test('a document that holds its port is refused a second one, and a bad nonce ge
   expect(second).toEqual([])
 })
 
+test('main listens on one channel only', async ({ launch }) => {
+  const { app, page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  expect(await app.evaluate(({ ipcMain }) => ipcMain.eventNames())).toEqual(['liminal:connect'])
+})
+
 test('a link is opened by the system, after a question that shows its real host', async ({
   launch,
 }) => {
+  const server = await startLoopback(
+    openAiCompatibleScript({ deltas: ['[your bank](https://еxample.com/login)'] }),
+  )
   const { page, app } = await launch()
   await app.evaluate(({ dialog, shell }) => {
-    const asked: unknown[] = []
-    Object.assign(globalThis, { __asked: asked })
+    const seen: string[] = []
+    Object.assign(globalThis, { __seen: seen })
+    let answer = 0
     dialog.showMessageBox = ((...args: unknown[]) => {
-      asked.push(args.at(-1))
-      return Promise.resolve({ response: 0, checkboxChecked: false })
+      seen.push((args.at(-1) as { message: string }).message)
+      return Promise.resolve({ response: answer++, checkboxChecked: false })
     }) as typeof dialog.showMessageBox
     shell.openExternal = (url) => {
-      asked.push({ opened: url })
+      seen.push(url)
       return Promise.resolve()
     }
   })
+  const seen = (): Promise<string[]> =>
+    app.evaluate(() => (globalThis as unknown as { __seen: string[] }).__seen)
   const window = windowOn(page)
+  await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
+  await window.chooseModel('loopback-1')
   await window.send('Show me a link.')
-  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 30_000 })
-  const link = window.transcript.getByRole('link').first()
-  test.skip((await link.count()) === 0, 'the answer held no link')
+  const link = window.transcript.getByRole('link', { name: 'your bank' })
+  await link.click()
+  await expect.poll(seen).toEqual(['Open xn--xample-2of.com in your browser?'])
   await link.click()
   await expect
-    .poll(() =>
-      app.evaluate(() => (globalThis as unknown as { __asked: unknown[] }).__asked.length),
-    )
-    .toBe(1)
+    .poll(seen)
+    .toEqual([
+      'Open xn--xample-2of.com in your browser?',
+      'Open xn--xample-2of.com in your browser?',
+      'https://xn--xample-2of.com/login',
+    ])
   expect(page.url()).toBe('app://liminal/index.html')
+  await server.close()
 })

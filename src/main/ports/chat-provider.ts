@@ -39,7 +39,8 @@ export interface ChatProvider {
    * - `truncated` with `turn.outputLimit` when the vendor says the output limit was reached;
    *   `filtered` with `provider.refused` when it withheld the answer.
    * - On abort must end the connection and yield `ended` with `cancelled` at once.
-   * - Must not retry, and must not time out: those rules are the turn engine's.
+   * - Must not retry, and must not time out: those rules are the turn engine's. One exception:
+   *   a request that was refused for an option of ours is sent once more without that option.
    * - Must send nothing but what the request holds.
    */
   readonly stream: (
@@ -51,7 +52,7 @@ export interface ChatProvider {
   /**
    * Lists the models that the account may use, in the endpoint's order. Authenticated, so it
    * also serves as the test of a key.
-   * @throws FaultError of the `provider.*` family
+   * @throws FaultError of the `provider.*` family; on abort the signal's reason
    */
   readonly listModels: (
     connection: ProviderConnection,

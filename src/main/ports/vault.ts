@@ -19,7 +19,8 @@ export interface Vault {
    * Keeps the secret under `ref`, replacing the one there. Durable when it returns, except in
    * the session-only vault.
    * @throws FaultError `vault.secretInvalid` (empty, over 1,000 bytes, or with control
-   *   characters), `vault.locked`, `vault.unavailable`, `vault.choiceNeeded`
+   *   characters), `vault.locked`, `vault.unavailable`, `vault.choiceNeeded`, and
+   *   `vault.unreadable` when what is kept was damaged meanwhile
    */
   readonly set: (ref: string, secret: string) => Promise<void>
 

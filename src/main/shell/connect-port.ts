@@ -13,6 +13,8 @@ export function listenForDocuments(parts: {
   readonly log: () => Log | undefined
 }): void {
   const livePorts = new Map<number, MessagePortMain>()
+  // electron-store listens on a channel of its own and would tell the page where the data lies.
+  ipcMain.removeAllListeners()
 
   ipcMain.on(connectChannel, (event, nonce: unknown) => {
     const { sender, senderFrame: frame } = event

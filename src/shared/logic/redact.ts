@@ -32,6 +32,7 @@ const secretShapes: readonly (readonly [shape: RegExp, replacement: string])[] =
 /** Organisations, projects, requests and accounts of a vendor. */
 const identifierShapes: readonly RegExp[] = [
   /\b(?:org|proj|req|user|acct)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{6,}/g,
+  /\b(?:org|proj|acct)[-_][A-Z0-9]{3,}\b/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
 ]
 

@@ -37,6 +37,8 @@ export function windowOn(page: Page): AppWindow {
       await expect(page.getByRole('button', { name: `Model: ${label}` })).toBeVisible()
     },
     openSettings: async (tab) => {
+      // A key that is pressed before the window has drawn itself reaches nobody.
+      await expect(composer).toBeVisible()
       await page.keyboard.press('ControlOrMeta+,')
       await settings.getByRole('tab', { name: tab }).click()
       return settings
