@@ -19,12 +19,11 @@ export interface TestLibrary extends AsyncDisposable {
   readonly logged: readonly string[]
 }
 
-/** A library in a folder of its own, which goes with it. */
+/** A library in a folder of its own, which goes with it, or in one that is lent. */
 export async function aLibrary(
   options: { readonly workerUrl?: URL; readonly directory?: string } = {},
 ): Promise<TestLibrary> {
-  const root = await mkdtemp(path.join(tmpdir(), 'liminal-store-'))
-  const directory = options.directory ?? root
+  const directory = options.directory ?? (await mkdtemp(path.join(tmpdir(), 'liminal-store-')))
   const logged: string[] = []
   const log: Log = {
     info: (event, fields) => void logged.push(line(event, fields)),
@@ -43,7 +42,7 @@ export async function aLibrary(
     opener,
     logged,
     [Symbol.asyncDispose]: async () => {
-      await rm(root, { recursive: true, force: true })
+      if (options.directory === undefined) await rm(directory, { recursive: true, force: true })
     },
   }
 }
