@@ -46,6 +46,7 @@ export default defineConfig({
       target: 'chrome130',
       // Fonts and scripts are files of ours, never data: addresses; the policy forbids those.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: at('src/renderer/index.html') },
     },
