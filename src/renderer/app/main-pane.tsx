@@ -54,10 +54,10 @@ export function MainPane({ current, composer, onShowSidebar }: MainPaneProps) {
       {id === undefined ? (
         <NewPane composer={composer} />
       ) : (
-        <OpenConversation key={id} id={id} model={model} />
+        <OpenConversation key={`transcript ${id}`} id={id} model={model} />
       )}
       <Composer
-        key={id ?? 'new'}
+        key={`composer ${id ?? 'new'}`}
         ref={composer}
         conversationId={id}
         parentId={conversation?.activeLeafId}

@@ -18,7 +18,10 @@ export function Menu({ trigger, isOpen, onOpenChange, children }: MenuProps) {
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className="z-20">
-          <Base.Popup className="popup-motion min-w-40 rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none">
+          <Base.Popup
+            finalFocus={isFocusWanted}
+            className="popup-motion min-w-40 rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -43,4 +46,9 @@ export function MenuItem({ icon, onClick, children }: MenuItemProps) {
       {children}
     </Base.Item>
   )
+}
+
+/** The keyboard goes back to the button, unless what was chosen has opened a field. */
+function isFocusWanted(): boolean {
+  return !(document.activeElement instanceof HTMLInputElement)
 }

@@ -25,18 +25,6 @@ export function ConversationRow(props: ConversationRowProps) {
   const [isRenaming, setRenaming] = useState(false)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const acts = useConversationActs()
-  if (isRenaming) {
-    return (
-      <li className="px-1 py-0.5">
-        <TitleField
-          title={conversation.title}
-          onSave={(title) => acts.rename(conversation, title)}
-          onClose={() => setRenaming(false)}
-          className="w-full rounded-control border border-line-2 bg-raised px-1.5 py-1"
-        />
-      </li>
-    )
-  }
   const trigger = (
     <IconButton
       label={`Options for ${conversation.title}`}
@@ -60,7 +48,16 @@ export function ConversationRow(props: ConversationRowProps) {
         setMenuOpen(true)
       }}
     >
-      <RowLink {...props} isMenuOpen={isMenuOpen} onRename={() => setRenaming(true)} />
+      {isRenaming ? (
+        <TitleField
+          title={conversation.title}
+          onSave={(title) => acts.rename(conversation, title)}
+          onClose={() => setRenaming(false)}
+          className="my-0.5 min-w-0 flex-1 rounded-control border border-line-2 bg-raised py-0.75 pr-7 pl-1.75"
+        />
+      ) : (
+        <RowLink {...props} isMenuOpen={isMenuOpen} onRename={() => setRenaming(true)} />
+      )}
       <Menu isOpen={isMenuOpen} onOpenChange={setMenuOpen} trigger={trigger}>
         <ConversationMenuItems
           conversation={conversation}
