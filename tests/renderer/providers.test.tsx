@@ -180,8 +180,8 @@ test('another model is chosen with the keyboard, and goes with the next message'
   expect(await screen.findByRole('button', { name: 'Model: Demo · Writer' })).toBeTruthy()
   await user.type(composer(), 'Hello{Enter}')
   await waitFor(() => expect(main.calls.map(({ path }) => path)).toContain('turns.start'))
-  const start = main.calls.find(({ path }) => path === 'turns.start')
-  expect((start?.input as { model: { modelId: string } }).model.modelId).toBe('writer')
+  const start = main.calls.findLast(({ path }) => path === 'turns.start')
+  expect(start?.input).toMatchObject({ model: { modelId: 'writer' } })
 })
 
 test('a model that no list has can be asked for by its name', async () => {

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import { renderBlock } from './render-block.tsx'
 import { createSplitter } from './split-blocks.ts'
+import { isTooDeep } from './too-deep.ts'
 
 /** A model's text. While it grows, only its last block is drawn anew. */
 export function Markdown({ text }: { readonly text: string }) {
@@ -14,8 +14,8 @@ export function Markdown({ text }: { readonly text: string }) {
           // Blocks are only ever appended or cut off at the end.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
-          text={block}
-          definitions={block.includes('[') ? definitions : ''}
+          text={block.text}
+          definitions={block.text.includes('[') ? definitions : ''}
         />
       ))}
     </div>
@@ -28,13 +28,6 @@ interface BlockProps {
 }
 
 const Block = memo(function Block({ text, definitions }: BlockProps) {
-  return (
-    <ErrorBoundary fallback={<p className="whitespace-pre-wrap">{text}</p>}>
-      <Rendered text={text} definitions={definitions} />
-    </ErrorBoundary>
-  )
-})
-
-function Rendered({ text, definitions }: BlockProps) {
+  if (isTooDeep(text)) return <p className="whitespace-pre-wrap">{text}</p>
   return renderBlock(definitions === '' ? text : `${text}\n\n${definitions}`)
-}
+})

@@ -1,9 +1,16 @@
 import { Lexer } from 'marked'
+import { isTooDeep } from './too-deep.ts'
 
-/** A document cut at the borders of its blocks; `blocks` joined is `text`. */
+interface Block {
+  readonly text: string
+  /** The link definition that the block is, or nothing. */
+  readonly definition: string
+}
+
+/** A document cut at the borders of its blocks; their texts joined are `text`. */
 export interface Blocks {
   readonly text: string
-  readonly blocks: readonly string[]
+  readonly blocks: readonly Block[]
   /** Every link definition, which any block may refer to. */
   readonly definitions: string
 }
@@ -24,34 +31,28 @@ export function createSplitter(): (text: string) => Blocks {
 export function splitBlocks(text: string, before: Blocks = noBlocks): Blocks {
   if (text === before.text) return before
   const settled = text.startsWith(before.text) ? before.blocks.slice(0, -1) : []
-  const start = settled.reduce((length, block) => length + block.length, 0)
-  const fresh = lex(text.slice(start))
-  const known = settled.length > 0 ? before.definitions : ''
-  const definitions = [known, ...fresh.definitions.filter((one) => !known.includes(one))]
-    .filter((one) => one !== '')
-    .join('\n')
-  return { text, blocks: [...settled, ...fresh.blocks], definitions }
+  const start = settled.reduce((length, block) => length + block.text.length, 0)
+  const blocks = [...settled, ...lex(text.slice(start))]
+  const definitions = blocks.map(({ definition }) => definition).filter((one) => one !== '')
+  return { text, blocks, definitions: definitions.join('\n') }
 }
 
-function lex(text: string): { blocks: readonly string[]; definitions: readonly string[] } {
-  const blocks: string[] = []
-  const definitions: string[] = []
+function lex(text: string): readonly Block[] {
+  const blocks: Block[] = []
   for (const { type, raw } of tokensOf(text)) {
-    if (type === 'def') definitions.push(raw.trim())
+    const last = blocks.at(-1)
     // Blank lines belong to the block above them: it may go on after them, as a list does.
-    if (type === 'space' && blocks.length > 0) blocks.push(blocks.pop() + raw)
-    else blocks.push(raw)
+    if (type === 'space' && last) blocks.splice(-1, 1, { ...last, text: last.text + raw })
+    else blocks.push({ text: raw, definition: type === 'def' ? raw.trim() : '' })
   }
-  return { blocks, definitions }
+  return blocks
 }
 
 function tokensOf(text: string): readonly { readonly type: string; readonly raw: string }[] {
-  try {
+  if (!isTooDeep(text)) {
     const tokens = new Lexer({ gfm: true }).blockTokens(text, [])
     // The lexer normalises line ends and tabs; cut by it only where nothing was changed.
     if (tokens.reduce((length, { raw }) => length + raw.length, 0) === text.length) return tokens
-  } catch {
-    // Text that is nested deeper than the lexer can go is drawn in one piece.
   }
-  return [{ type: 'paragraph', raw: text }]
+  return text === '' ? [] : [{ type: 'paragraph', raw: text }]
 }

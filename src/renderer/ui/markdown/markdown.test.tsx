@@ -1,0 +1,101 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { LinkOpenContext } from './markdown-link.tsx'
+import { Markdown } from './markdown.tsx'
+
+afterEach(cleanup)
+
+function show(text: string) {
+  const opened: string[] = []
+  const { container, rerender } = render(
+    <LinkOpenContext value={(url) => void opened.push(url)}>
+      <Markdown text={text} />
+    </LinkOpenContext>,
+  )
+  return { container, rerender, opened }
+}
+
+test('what models write is drawn: headings, emphasis, lists, tables, tasks', () => {
+  const { container } = show(
+    '## Head\n\n**bold** and `code`\n\n1. one\n\n| a |\n|---|\n| cell |\n\n- [x] done',
+  )
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Head')
+  expect(container.querySelector('strong')?.textContent).toBe('bold')
+  expect(screen.getByRole('cell').textContent).toBe('cell')
+  expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true)
+})
+
+test('raw HTML is not markup', () => {
+  const { container } = show(
+    'a <b onclick="x()">b</b> <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\n<iframe src="https://evil.example"></iframe>\n\n<style>*{display:none}</style>',
+  )
+  expect(container.querySelector('script, iframe, img, style, b')).toBeNull()
+  expect(container.innerHTML).not.toMatch(/onclick|onerror/)
+})
+
+test.each([
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](data:text/html,<script>alert(1)</script>)',
+  '[x](vbscript:x)',
+  '[x](file:///etc/passwd)',
+  '<javascript:alert(1)>',
+])('a link that could run or read something is only words: %s', (text) => {
+  const { container } = show(text)
+  expect(container.querySelector('a')).toBeNull()
+  expect(container.textContent).toContain(text.startsWith('[') ? 'x' : 'javascript')
+})
+
+test('a link is asked for, never followed, and shows where it leads', () => {
+  const { opened } = show('[the bank](https://evil.example/bank)')
+  const link = screen.getByRole('link', { name: 'the bank' })
+  expect(link.title).toBe('https://evil.example/bank')
+  expect(fireEvent.click(link)).toBe(false)
+  expect(
+    fireEvent(link, new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true })),
+  ).toBe(false)
+  expect(opened).toEqual(['https://evil.example/bank'])
+})
+
+test('an image is never asked for; its description stands instead', () => {
+  const { container } = show(
+    '![a cat](https://evil.example/track.png)\n\n![](data:image/png;base64,AA)',
+  )
+  expect(container.querySelector('img, [src], [srcset]')).toBeNull()
+  expect(container.innerHTML).not.toContain('evil.example')
+  expect(container.textContent).toContain('[image not loaded: a cat]')
+})
+
+test('code keeps its language and every character', () => {
+  show('```python\nprint("<b>hi</b>")  \n\n```')
+  expect(screen.getByText('python')).toBeTruthy()
+  expect(screen.getByText(/print/).textContent).toBe('print("<b>hi</b>")  \n')
+})
+
+test('a fence that is still open is drawn as code, and grows', () => {
+  const { rerender } = show('Look:\n\n```ts\nconst a')
+  expect(screen.getByText('const a').closest('pre')).not.toBeNull()
+  rerender(<Markdown text={'Look:\n\n```ts\nconst a = 1\n'} />)
+  expect(screen.getByText('const a = 1').closest('pre')).not.toBeNull()
+})
+
+test('a definition that comes at the end serves the links above it', () => {
+  const { rerender, container } = show('See [one][1].\n\nMore.')
+  expect(container.querySelector('a')).toBeNull()
+  rerender(<Markdown text={'See [one][1].\n\nMore.\n\n[1]: https://example.com/1'} />)
+  expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'one' }).title).toBe(
+    'https://example.com/1',
+  )
+})
+
+test('a text that is nested beyond all sense is shown as it is', () => {
+  const deep = `${'> '.repeat(4_000)}here`
+  const { container } = show(deep)
+  expect(container.textContent).toBe(deep)
+  expect(container.querySelector('blockquote')).toBeNull()
+})
+
+test('a long line of dashes is a rule, not nesting', () => {
+  const { container } = show(`a\n\n${'-'.repeat(200)}\n\nb`)
+  expect(container.querySelector('hr')).not.toBeNull()
+})
