@@ -13,17 +13,23 @@ const connectWithinMs = 5_000
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
-const disconnect = (): void => root.render(<DisconnectedNotice />)
 
 showSystemTheme()
-if (window.liminal) void start(window.liminal)
-else disconnect()
+void start()
 
-async function start(bridge: NonNullable<Window['liminal']>): Promise<void> {
+/** Connects and draws the window; done anew when the connection was lost. */
+async function start(): Promise<void> {
+  const disconnect = (): void => root.render(<DisconnectedNotice onReload={() => void start()} />)
+  const bridge = window.liminal
+  if (!bridge) {
+    disconnect()
+    return
+  }
   const giveUp = after(connectWithinMs, disconnect)
   const port = await connectPort(bridge)
   giveUp()
   port.addEventListener('close', disconnect)
   const liminal = createLiminal(clientFromPort(port), bridge.platform)
-  root.render(<App liminal={liminal} />)
+  // A key of its own: nothing of a lost connection lives on.
+  root.render(<App key={crypto.randomUUID()} liminal={liminal} />)
 }

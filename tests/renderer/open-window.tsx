@@ -4,14 +4,14 @@ import { onTestFinished } from 'vitest'
 import { clientFromPort } from '../../src/renderer/api/client.ts'
 import { createLiminal } from '../../src/renderer/api/liminal.ts'
 import { App } from '../../src/renderer/app/app.tsx'
-import { useView } from '../../src/renderer/app/view-store.ts'
+import { resetView } from '../../src/renderer/app/view-store.ts'
 import { serveMain, type MainContents, type ServedMain } from './served-main.ts'
 
 /** The whole window on a served main, over a real port, found by the names of its interface. */
 export async function openWindow(contents: MainContents | ServedMain = {}) {
   const main = 'connect' in contents ? contents : serveMain(contents)
   const port = main.connect()
-  useView.setState(useView.getInitialState(), true)
+  resetView()
   render(<App liminal={createLiminal(clientFromPort(port), 'linux')} />)
   onTestFinished(() => {
     cleanup()

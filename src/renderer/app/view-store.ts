@@ -26,6 +26,11 @@ export const useView = create<ViewState>(() => ({
   isSidebarOver: false,
 }))
 
+/** Everything closed, as in a window that was just opened. */
+export function resetView(): void {
+  useView.setState(useView.getInitialState(), true)
+}
+
 export function showConversation(id: ConversationId): void {
   useView.setState({ view: { kind: 'conversation', id }, isSidebarOver: false })
 }

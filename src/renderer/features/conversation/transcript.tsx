@@ -33,7 +33,7 @@ export function Transcript({ tree, model }: TranscriptProps) {
         aria-busy={isBusy}
         tabIndex={0}
         onScroll={onScroll}
-        className="h-full overflow-y-auto px-6 [overflow-anchor:none] focus-visible:-outline-offset-2"
+        className="h-full overflow-y-auto px-3.5 [overflow-anchor:none] [scrollbar-gutter:stable_both-edges] focus-visible:-outline-offset-2"
       >
         <div ref={column} className="mx-auto flex min-h-full max-w-(--reading) flex-col pt-4 pb-2">
           {path.map((message) =>

@@ -5,7 +5,7 @@ interface EmptyConversationProps {
 /** Teaches the next act where there is no message yet. */
 export function EmptyConversation({ onSuggestion }: EmptyConversationProps) {
   return (
-    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-6 py-6">
+    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-3.5 py-6 [scrollbar-gutter:stable_both-edges]">
       <section aria-labelledby="empty" className="w-full max-w-(--reading)">
         <h2 id="empty" className="text-[22px] font-semibold tracking-[-.01em]">
           What are you working on?

@@ -9,7 +9,7 @@ interface WelcomeProps {
 /** The one panel of the first run. */
 export function Welcome({ children }: WelcomeProps) {
   return (
-    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-6 py-6">
+    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-3.5 py-6 [scrollbar-gutter:stable_both-edges]">
       <section aria-labelledby="welcome" className="w-full max-w-lg">
         <h2 id="welcome" className="text-[22px] font-semibold tracking-[-.01em]">
           Bring your own key

@@ -15,5 +15,5 @@ export function keyPlaceSentence(vault: VaultStatus | undefined): string {
     return `The key will be kept in ${keyPlaces[vault.backend]}. It is never shown again.`
   }
   if (vault.state === 'locked') return 'Unlock the passphrase vault to keep the key in it.'
-  return 'Choose first where the key is to be kept.'
+  return 'You choose where the key is kept: no place for it is ready on this machine.'
 }

@@ -34,7 +34,10 @@ export function ProviderForm(props: ProviderFormProps) {
     setValues((typed) => ({ ...typed, apiKey: '' }))
     onSaved(saved, models)
   })
-  const needsVault = values.kind !== 'demo' && vault !== undefined && vault.state !== 'ready'
+  const isVaultReady = vault === undefined || vault.state === 'ready'
+  // The first run asks one thing after the other: where a key is kept when there is one.
+  const needsVault =
+    values.kind !== 'demo' && !isVaultReady && (!isFirstRun || values.apiKey !== '')
   return (
     <form
       className="grid gap-4"
