@@ -8,47 +8,44 @@ test('the page can reach no network, open no window, navigate nowhere', async ({
   const { page, app } = await launch()
   await expect(windowOn(page).composer).toBeVisible()
   const outcome = await page.evaluate(async (url) => {
-    const image = new Promise((resolve) => {
-      const element = new Image()
-      element.addEventListener('load', () => resolve('loaded'))
-      element.addEventListener('error', () => resolve('blocked'))
-      element.src = `${url}/image.png`
-    })
-    const socket = ((): string => {
-      try {
-        return new WebSocket(url.replace('http', 'ws')).readyState === 3 ? 'blocked' : 'tried'
-      } catch {
-        return 'blocked'
-      }
-    })()
-    return {
-      fetch: await fetch(url).then(
-        () => 'answered',
-        () => 'blocked',
-      ),
-      image: await image,
-      socket,
-      beacon: navigator.sendBeacon(url),
-      opened: globalThis.open(url) === null ? 'blocked' : 'opened',
-      script: await import(/* @vite-ignore */ `${url}/script.js`).then(
-        () => 'ran',
-        () => 'blocked',
-      ),
-      worker: ((): string => {
+    /** What comes first of two events, or `blocked` when it can't even be made. */
+    const fate = (make: () => EventTarget, good: string): Promise<string> =>
+      new Promise((resolve) => {
         try {
-          new Worker(URL.createObjectURL(new Blob([''])))
-          return 'tried'
+          const target = make()
+          target.addEventListener(good, () => resolve('open'))
+          target.addEventListener('error', () => resolve('blocked'))
         } catch {
-          return 'blocked'
+          resolve('blocked')
         }
-      })(),
+      })
+    const settled = (attempt: Promise<unknown>): Promise<string> =>
+      attempt.then(
+        () => 'open',
+        () => 'blocked',
+      )
+    navigator.sendBeacon(url, 'beacon')
+    return {
+      fetch: await settled(fetch(url)),
+      script: await settled(import(/* @vite-ignore */ `${url}/script.js`)),
+      image: await fate(() => Object.assign(new Image(), { src: `${url}/image.png` }), 'load'),
+      socket: await fate(() => new WebSocket(url.replace('http', 'ws')), 'open'),
+      events: await fate(() => new EventSource(url), 'open'),
+      worker: await fate(
+        () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
+        'message',
+      ),
+      window: globalThis.open(url) === null ? 'blocked' : 'open',
     }
   }, server.url)
-  expect(outcome).toMatchObject({
+  expect(outcome).toEqual({
     fetch: 'blocked',
-    image: 'blocked',
-    opened: 'blocked',
     script: 'blocked',
+    image: 'blocked',
+    socket: 'blocked',
+    events: 'blocked',
+    worker: 'blocked',
+    window: 'blocked',
   })
   await page.evaluate((url) => {
     location.href = url
@@ -89,9 +86,7 @@ test('every permission is denied', async ({ launch }) => {
   await expect(windowOn(page).composer).toBeVisible()
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const
-    const all = await Promise.all(
-      names.map((name) => navigator.permissions.query({ name: name as PermissionName })),
-    )
+    const all = await Promise.all(names.map((name) => navigator.permissions.query({ name })))
     return all.map(({ state }) => state)
   })
   expect(new Set(states)).toEqual(new Set(['denied']))
@@ -131,19 +126,19 @@ test('a link is opened by the system, after a question that shows its real host'
   const { page, app } = await launch()
   await app.evaluate(({ dialog, shell }) => {
     const seen: string[] = []
-    Object.assign(globalThis, { __seen: seen })
+    Object.assign(globalThis, { seen })
     let answer = 0
-    dialog.showMessageBox = ((...args: unknown[]) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
       seen.push((args.at(-1) as { message: string }).message)
       return Promise.resolve({ response: answer++, checkboxChecked: false })
-    }) as typeof dialog.showMessageBox
+    }
     shell.openExternal = (url) => {
       seen.push(url)
       return Promise.resolve()
     }
   })
   const seen = (): Promise<string[]> =>
-    app.evaluate(() => (globalThis as unknown as { __seen: string[] }).__seen)
+    app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
   const window = windowOn(page)
   await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
   await window.chooseModel('loopback-1')

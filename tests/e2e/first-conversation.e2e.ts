@@ -71,8 +71,8 @@ test('keeps the key out of every reply on the port, the page and its storage', a
   // Listens to everything that reaches the page from before its first script on.
   await page.addInitScript(() => {
     const replies: string[] = []
-    Object.assign(globalThis, { __replies: replies })
-    const add = EventTarget.prototype.addEventListener
+    Object.assign(globalThis, { replies })
+    const add = Reflect.get(EventTarget.prototype, 'addEventListener')
     MessagePort.prototype.addEventListener = function listen(
       this: MessagePort,
       ...args: Parameters<typeof add>
@@ -100,7 +100,7 @@ test('keeps the key out of every reply on the port, the page and its storage', a
   await window.openSettings('Providers')
 
   const replies = await page.evaluate(
-    () => (globalThis as unknown as { __replies: string[] }).__replies,
+    () => (globalThis as unknown as { replies: string[] }).replies,
   )
   expect(replies.join('\n')).toContain('Hello from loopback.')
   expect(replies.join('\n')).not.toContain(apiKey)

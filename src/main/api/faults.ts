@@ -39,7 +39,7 @@ async function* guardStream(
   stream: AsyncIterable<unknown>,
   call: Call,
   translate: (error: unknown, call: Call) => Error,
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   try {
     yield* stream
   } catch (error) {

@@ -32,6 +32,12 @@ export interface LaunchedApp {
   kill(): Promise<void>
 }
 
+/**
+ * A virtual display has no GPU. Left to find that out by itself, Chromium starts a GPU process that
+ * fails, and a page that asked for its first frame just then sometimes waits for it forever.
+ */
+const DISPLAY_SWITCHES = process.platform === 'linux' ? ['--disable-gpu'] : []
+
 /** Starts the built app with Chromium's sandbox on and gives its first window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const home = await makeAppFolder('home')
@@ -45,7 +51,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const app = await _electron.launch({
       executablePath: stage.executablePath,
-      args: [...stage.args, ...(options.args ?? [])],
+      args: [...DISPLAY_SWITCHES, ...stage.args, ...(options.args ?? [])],
       chromiumSandbox: true,
       cwd: home,
       env: {
@@ -75,9 +81,10 @@ async function opened(started: {
   const hear = (chunk: Buffer) => (output += chunk.toString())
   child.stdout?.on('data', hear)
   child.stderr?.on('data', hear)
-  const exited = child.exitCode === null ? once(child, 'exit') : Promise.resolve([])
+  const isOver = () => child.exitCode !== null || child.signalCode !== null
+  const exited = isOver() ? Promise.resolve([]) : once(child, 'exit')
   const close = async () => {
-    if (child.exitCode === null && child.signalCode === null) await app.close()
+    if (!isOver()) await app.close()
     await exited
     await cleanUp()
   }
