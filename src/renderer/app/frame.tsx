@@ -1,11 +1,10 @@
-import { useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef, type ReactNode } from 'react'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import type { ComposerHandle } from '../features/composer/index.ts'
 import { Sidebar } from '../features/sidebar/index.ts'
 import { MainPane } from './main-pane.tsx'
-import { SettingsWindow } from './settings-window.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { useCurrent } from './use-current.ts'
 import { useDocumentTitle } from './use-document-title.ts'
@@ -19,6 +18,11 @@ import {
   useView,
 } from './view-store.ts'
 
+/** Loaded when the settings are first opened: nothing before that needs forms. */
+const SettingsWindow = lazy(async () => ({
+  default: (await import('./settings-window.tsx')).SettingsWindow,
+}))
+
 /** Sidebar and conversation. A third column on the right is kept for the inspector. */
 export function Frame() {
   const { client, settings } = useLiminal()
@@ -26,6 +30,7 @@ export function Frame() {
   const isNarrow = useMedia('(max-width: 760px)')
   const isOver = useView((state) => state.isSidebarOver)
   const isDocked = useReady(settings)?.sidebarOpen ?? true
+  const wasSettingsOpened = useView((state) => state.wasSettingsOpened)
   const current = useCurrent()
   const composer = useRef<ComposerHandle>(null)
   useDocumentTitle(current.conversation?.title)
@@ -63,18 +68,34 @@ export function Frame() {
         onShowSidebar={isSidebarShown ? undefined : () => setSidebar(true)}
       />
       {isSidebarShown && isNarrow ? (
-        <div className="fixed inset-0 z-10 flex">
-          <div className="w-72 max-w-[85vw] shadow-raised">{sidebar}</div>
-          <button
-            type="button"
-            aria-label="Close sidebar"
-            tabIndex={-1}
-            className="flex-1 bg-[rgb(20_16_8/.32)]"
-            onClick={() => setSidebarOver(false)}
-          />
-        </div>
+        <Overlay onClose={() => setSidebarOver(false)}>{sidebar}</Overlay>
       ) : null}
-      <SettingsWindow conversation={current.conversation} />
+      {wasSettingsOpened ? (
+        <Suspense>
+          <SettingsWindow conversation={current.conversation} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
+
+interface OverlayProps {
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** The sidebar over a window that is too narrow to have it beside. */
+function Overlay({ onClose, children }: OverlayProps) {
+  return (
+    <div className="fixed inset-0 z-10 flex">
+      <div className="w-72 max-w-[85vw] shadow-raised">{children}</div>
+      <button
+        type="button"
+        aria-label="Close sidebar"
+        tabIndex={-1}
+        className="flex-1 bg-[rgb(20_16_8/.32)]"
+        onClick={onClose}
+      />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { useSource } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { Composer, type ComposerHandle } from '../features/composer/index.ts'
 import { ConversationBar, Transcript } from '../features/conversation/index.ts'
-import { ModelPicker } from '../features/providers/index.ts'
+import { ModelPicker } from '../features/models/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { NewPane } from './new-pane.tsx'
 import {

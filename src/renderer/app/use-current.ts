@@ -3,7 +3,7 @@ import type { TurnId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useReady, useSource } from '../api/source.ts'
-import { usableModel } from '../features/providers/index.ts'
+import { usableModel } from '../features/models/index.ts'
 import { useView } from './view-store.ts'
 
 interface Current {

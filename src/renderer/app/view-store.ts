@@ -10,6 +10,7 @@ export type View =
 interface ViewState {
   readonly view: View
   readonly settingsTab: SettingsTab | undefined
+  readonly wasSettingsOpened: boolean
   /** Settings were opened to add a provider. */
   readonly isAddingProvider: boolean
   readonly isModelPickerOpen: boolean
@@ -21,6 +22,7 @@ interface ViewState {
 export const useView = create<ViewState>(() => ({
   view: { kind: 'new' },
   settingsTab: undefined,
+  wasSettingsOpened: false,
   isAddingProvider: false,
   isModelPickerOpen: false,
   isSidebarOver: false,
@@ -46,7 +48,12 @@ export function leaveConversation(id: ConversationId): void {
 }
 
 export function showSettings(settingsTab: SettingsTab, isAddingProvider = false): void {
-  useView.setState({ settingsTab, isAddingProvider, isModelPickerOpen: false })
+  useView.setState({
+    settingsTab,
+    wasSettingsOpened: true,
+    isAddingProvider,
+    isModelPickerOpen: false,
+  })
 }
 
 export function hideSettings(): void {

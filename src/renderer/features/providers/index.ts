@@ -1,5 +1,2 @@
-export { keyPlaces } from './key-place.ts'
-export { usableModel } from './model-choices.ts'
-export { ModelPicker } from './model-picker.tsx'
 export { ProviderForm } from './provider-form.tsx'
 export { ProvidersPanel } from './providers-panel.tsx'

@@ -24,6 +24,9 @@ export function ConversationRow(props: ConversationRowProps) {
   const { conversation, isCurrent, isEntry, onRemoved } = props
   const [isRenaming, setRenaming] = useState(false)
   const [isMenuOpen, setMenuOpen] = useState(false)
+  // A menu is made for the row that is pointed at, not for each of a thousand.
+  const [isWarm, setWarm] = useState(false)
+  const warm = (): void => setWarm(true)
   const acts = useConversationActs()
   const trigger = (
     <IconButton
@@ -43,8 +46,11 @@ export function ConversationRow(props: ConversationRowProps) {
         'group relative flex items-center rounded-control',
         isCurrent ? 'bg-selected text-ink' : 'text-ink-2 hover:bg-hover',
       )}
+      onPointerEnter={warm}
+      onFocus={warm}
       onContextMenu={(event) => {
         event.preventDefault()
+        warm()
         setMenuOpen(true)
       }}
     >
@@ -58,13 +64,17 @@ export function ConversationRow(props: ConversationRowProps) {
       ) : (
         <RowLink {...props} isMenuOpen={isMenuOpen} onRename={() => setRenaming(true)} />
       )}
-      <Menu isOpen={isMenuOpen} onOpenChange={setMenuOpen} trigger={trigger}>
-        <ConversationMenuItems
-          conversation={conversation}
-          onRename={() => setRenaming(true)}
-          onRemoved={onRemoved}
-        />
-      </Menu>
+      {isWarm || isEntry ? (
+        <Menu isOpen={isMenuOpen} onOpenChange={setMenuOpen} trigger={trigger}>
+          <ConversationMenuItems
+            conversation={conversation}
+            onRename={() => setRenaming(true)}
+            onRemoved={onRemoved}
+          />
+        </Menu>
+      ) : (
+        trigger
+      )}
     </li>
   )
 }

@@ -1,0 +1,2 @@
+export { usableModel } from './model-choices.ts'
+export { ModelPicker } from './model-picker.tsx'
