@@ -32,12 +32,6 @@ export interface LaunchedApp {
   kill(): Promise<void>
 }
 
-/**
- * A virtual display has no GPU. Left to find that out by itself, Chromium starts a GPU process that
- * fails, and a page that asked for its first frame just then sometimes waits for it forever.
- */
-const DISPLAY_SWITCHES = process.platform === 'linux' ? ['--disable-gpu'] : []
-
 /** Starts the built app with Chromium's sandbox on and gives its first window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const home = await makeAppFolder('home')
@@ -51,7 +45,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const app = await _electron.launch({
       executablePath: stage.executablePath,
-      args: [...DISPLAY_SWITCHES, ...stage.args, ...(options.args ?? [])],
+      args: [...stage.args, ...(options.args ?? [])],
       chromiumSandbox: true,
       cwd: home,
       env: {

@@ -15,6 +15,12 @@ export interface Stage {
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const VARIABLE = 'LIMINAL_E2E_STAGE'
+/**
+ * Holds the app's `ready` back until Playwright is attached. Playwright loads it by itself only for
+ * an Electron that it finds by itself; without it, a window that opens early is at times one that
+ * Playwright waits for forever.
+ */
+const LOADER = join(ROOT, 'node_modules/playwright-core/lib/server/electron/loader.js')
 /** Packages that the bundle loads at run time, because they have native parts. */
 const UNBUNDLED = [/^better-sqlite3$/, /^@napi-rs\/keyring/]
 /** Sources of native parts, which take most of the space and are never loaded. */
@@ -24,7 +30,7 @@ const UNUSED = ['better-sqlite3/deps', 'better-sqlite3/src']
 export default async function setUp(): Promise<() => Promise<void>> {
   const runtime = await resolveRuntime()
   if (!appUser) {
-    publish({ ...runtime, args: runtime.args.filter((word) => word !== '--no-sandbox') })
+    publish({ ...runtime, args: ['-r', LOADER, ROOT] })
     return async () => {}
   }
   const folder = await mkdtemp(join(tmpdir(), 'liminal-stage-'))
@@ -65,6 +71,8 @@ async function stageForAppUser(
       filter: (source) => !UNUSED.some((unused) => source.endsWith(unused)),
     })
   }
+  const loader = join(folder, 'loader.cjs')
+  await cp(LOADER, loader)
   const electron = await reachable(runtime.executablePath, folder)
   const binding = runtime.env['LIMINAL_SQLITE_BINDING']
   const wrapper = join(folder, 'electron-as-app-user.sh')
@@ -73,7 +81,7 @@ async function stageForAppUser(
   await chmod(wrapper, 0o755)
   return {
     executablePath: wrapper,
-    args: [app],
+    args: ['-r', loader, app],
     env: binding ? { LIMINAL_SQLITE_BINDING: await reachable(binding, folder) } : {},
     version: runtime.version,
   }
