@@ -17,27 +17,34 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1.5 text-small font-medium text-ink-2">{label}</legend>
-      {options.map((option) => (
-        <label
-          key={option.value}
-          className="flex items-start gap-2.5 rounded-control px-2 py-1.5 hover:bg-hover"
-        >
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-            className="mt-0.75 accent-accent"
-          />
-          <span className="grid">
-            <span>{option.label}</span>
-            {option.text === undefined ? null : (
-              <span className="text-small text-ink-3">{option.text}</span>
-            )}
-          </span>
-        </label>
-      ))}
+      {options.map((option) => {
+        const id = `${name}-${option.value}`
+        return (
+          <label
+            key={option.value}
+            className="flex items-start gap-2.5 rounded-control px-2 py-1.5 hover:bg-hover"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              aria-labelledby={id}
+              aria-describedby={option.text === undefined ? undefined : `${id}-text`}
+              onChange={() => onChange(option.value)}
+              className="mt-0.75 accent-accent"
+            />
+            <span className="grid">
+              <span id={id}>{option.label}</span>
+              {option.text === undefined ? null : (
+                <span id={`${id}-text`} className="text-small text-ink-3">
+                  {option.text}
+                </span>
+              )}
+            </span>
+          </label>
+        )
+      })}
     </fieldset>
   )
 }
