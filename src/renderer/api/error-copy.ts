@@ -270,7 +270,9 @@ const networkReasons: { readonly [R in NetworkReason]: (host: string) => string 
 }
 
 function quoted(detail: string | undefined): string {
-  return detail === undefined ? '' : ` It said: “${detail}”.`
+  if (detail === undefined) return ''
+  // A sentence that is quoted whole brings its own end.
+  return /[.!?…]$/.test(detail) ? ` It said: “${detail}”` : ` It said: “${detail}”.`
 }
 
 function waitWords(retryAfterMs: number | undefined): string {

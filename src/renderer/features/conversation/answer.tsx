@@ -47,7 +47,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         {modelName(message)}
         <time className="font-normal text-ink-3">{clockTime.format(message.createdAt)}</time>
       </p>
-      <div className="grid gap-3 text-body leading-(--leading-text)">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-body leading-(--leading-text)">
         {message.parts.map((part) =>
           part.kind === 'text' ? (
             <LazyMarkdown key={part.id} text={part.text} />

@@ -15,5 +15,7 @@ export function keyPlaceSentence(vault: VaultStatus | undefined): string {
     return `The key will be kept in ${keyPlaces[vault.backend]}. It is never shown again.`
   }
   if (vault.state === 'locked') return 'Unlock the passphrase vault to keep the key in it.'
-  return 'You choose where the key is kept: no place for it is ready on this machine.'
+  return vault.state === 'choice-needed'
+    ? 'No system keychain was found on this machine, so you choose where the key is kept.'
+    : 'The place for keys does not answer now, so you choose another one.'
 }

@@ -1,0 +1,74 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aTree } from './a-tree.ts'
+import { openReadyWindow } from './open-window.tsx'
+
+/** Gives the transcript a size, since the test's browser lays nothing out. */
+async function aTallTranscript(): Promise<HTMLElement> {
+  const log = await screen.findByRole('log', { name: 'Transcript' })
+  Object.defineProperty(log, 'clientHeight', { value: 400 })
+  Object.defineProperty(log, 'scrollHeight', { value: 1_000 })
+  return log
+}
+
+function scrollTo(log: HTMLElement, top: number): void {
+  log.scrollTop = top
+  fireEvent.scroll(log)
+}
+
+test('who reads further up is left there, and can jump to the latest', async () => {
+  const { user, sidebar } = await openReadyWindow({ trees: [aTree({ title: 'Bread' })] })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  const log = await aTallTranscript()
+  scrollTo(log, 600)
+  expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull()
+  scrollTo(log, 200)
+  await user.click(screen.getByRole('button', { name: 'Jump to latest' }))
+  expect(log.scrollTop).toBe(1_000)
+  expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull()
+})
+
+test('sending takes the reader to the end', async () => {
+  const { user, sidebar, composer } = await openReadyWindow({ trees: [aTree({ title: 'Bread' })] })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  const log = await aTallTranscript()
+  scrollTo(log, 600)
+  scrollTo(log, 100)
+  await user.type(composer(), 'And then?{Enter}')
+  await waitFor(() => expect(log.scrollTop).toBe(1_000))
+})
+
+test('a link is handed to main with its real address, and a refusal is told', async () => {
+  const { main, user, sidebar } = await openReadyWindow({
+    trees: [aTree({ title: 'Bread', answer: 'See [the book](https://example.com/bread).' })],
+  })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  const link = await screen.findByRole('link', { name: 'the book' })
+  await user.click(link)
+  await waitFor(() => expect(main.calls.at(-1)?.path).toBe('app.openLink'))
+  expect(main.calls.at(-1)?.input).toEqual({ url: 'https://example.com/bread' })
+  main.failNext('app.openLink', { code: 'app.linkRefused', data: { reason: 'not-https' } })
+  await user.click(link)
+  expect((await screen.findAllByText('This link is not opened')).length).toBeGreaterThan(0)
+})
+
+test('what the user wrote is shown as it was written, not as markup', async () => {
+  const { user, sidebar } = await openReadyWindow({
+    trees: [aTree({ title: 'Bread', question: '# Not a heading\n**nor bold**' })],
+  })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  const mine = await screen.findByRole('article', { name: 'You' })
+  expect(mine.textContent).toContain('# Not a heading\n**nor bold**')
+  expect(mine.querySelector('h1, strong')).toBeNull()
+})
+
+test('Copy puts the text of an answer on the clipboard', async () => {
+  const { user, sidebar } = await openReadyWindow({
+    trees: [aTree({ title: 'Bread', answer: 'Rest it **overnight**.' })],
+  })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  const copies = await screen.findAllByRole('button', { name: 'Copy' })
+  await user.click(copies.at(-1) as HTMLElement)
+  expect(await navigator.clipboard.readText()).toBe('Rest it **overnight**.')
+  expect(await screen.findByText('Copied')).toBeTruthy()
+})
