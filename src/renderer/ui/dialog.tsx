@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 
 interface DialogProps {
@@ -12,12 +12,18 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
+/** Begins with the keyboard on the tab that is shown, where it has tabs. */
 export function Dialog({ title, isOpen, onClose, className, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 bg-[rgb(20_16_8/.32)] transition-opacity duration-(--fast) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          ref={popup}
+          initialFocus={() =>
+            popup.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? true
+          }
           className={clsx(
             'popup-motion fixed inset-0 m-auto flex flex-col overflow-hidden rounded-composer border border-line bg-paper text-ink shadow-raised outline-none',
             className,
