@@ -17,6 +17,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Desktop } from './ports/desktop.ts'
 import type { HttpFetch } from './ports/http.ts'
 import type { Log } from './ports/log.ts'
+import type { SettingsPort } from './ports/settings.ts'
 import type { KeychainVault } from './ports/vault.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
 import { createLibrary, type Library } from './services/library/library.ts'
@@ -45,16 +46,19 @@ export interface AppConfig {
 
 /** The running app behind its contract. */
 export interface ComposedApp {
+  /** Resolves when the library was opened, or found not to open. Never rejects. */
+  readonly ready: Promise<unknown>
   readonly router: AppRouter
   /** Serves the contract on a port, for as long as the port is open. */
   readonly serve: (port: SupportedMessagePort) => void
+  readonly settings: SettingsPort
   readonly log: Log
   /** Ends all turns with their text kept, and lets go of every file. */
   readonly dispose: () => Promise<void>
 }
 
-/** Builds the whole domain tier. Never throws for a library that can't be opened. */
-export async function compose(config: AppConfig): Promise<ComposedApp> {
+/** Builds the whole domain tier and begins to open the library. */
+export function compose(config: AppConfig): ComposedApp {
   const outside = createAdapters(config)
   const { clock, ids, log, settings, providers } = outside
   const library = createLibrary({ opener: outside.storeOpener, log })
@@ -81,7 +85,7 @@ export async function compose(config: AppConfig): Promise<ComposedApp> {
 
   const ending = new AbortController()
   void providerList.followVault(vaultRoom.watchStatus(ending.signal))
-  await Promise.all([vaultRoom.start(), reopenLibrary({ quarantine: false })])
+  const ready = reopenLibrary({ quarantine: false })
 
   const router = createRouter({
     about: config.about,
@@ -101,11 +105,14 @@ export async function compose(config: AppConfig): Promise<ComposedApp> {
     providerList,
   })
   return {
+    ready,
     router,
+    settings,
     serve: createPortServer({ router, ids, log }),
     log,
     dispose: async () => {
       ending.abort()
+      await ready
       await turns.abandonAll()
       await library.close()
     },

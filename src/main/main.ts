@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
-import { compose, type ComposedApp } from './compose.ts'
+import { compose } from './compose.ts'
 import { listenForDocuments } from './shell/connect-port.ts'
 import { settleDataFolder } from './shell/data-folder.ts'
 import { harden, hardenSession } from './shell/hardening.ts'
 import { desktop } from './shell/links.ts'
 import { installMenu } from './shell/menu.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
-import { failToStart, quitCleanly } from './shell/quit.ts'
+import { quitCleanly } from './shell/quit.ts'
+import { followTheme } from './shell/theme.ts'
 import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
 
 const dataPath = settleDataFolder()
@@ -18,7 +19,7 @@ else app.quit()
 
 function start(): void {
   const binding = app.isPackaged ? undefined : process.env['LIMINAL_SQLITE_BINDING']
-  const composing: Promise<ComposedApp> = compose({
+  const { ready, serve, settings, log, dispose } = compose({
     about: {
       version: app.getVersion(),
       electronVersion: process.versions.electron,
@@ -33,14 +34,9 @@ function start(): void {
       ...(binding !== undefined && { nativeBinding: binding }),
     },
   })
-  let composed: ComposedApp | undefined
-  composing.then((ready) => (composed = ready), failToStart)
-  listenForDocuments({
-    isOwnWindow,
-    serve: (port) => void composing.then(({ serve }) => serve(port)),
-    log: () => composed?.log,
-  })
-  quitCleanly(composing)
+  followTheme(settings)
+  listenForDocuments({ isOwnWindow, log, serve: (port) => void ready.then(() => serve(port)) })
+  quitCleanly(dispose)
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   app.on('window-all-closed', () => {

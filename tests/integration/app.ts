@@ -38,7 +38,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const dataPath = options.dataPath ?? (await mkdtemp(path.join(tmpdir(), 'liminal-app-')))
   const log = createQuietLog()
   const links: string[] = []
-  const app = await compose({
+  const app = compose({
     about: {
       version: '0.0.0',
       electronVersion: '0',
@@ -56,6 +56,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     keychainService: 'Liminal tests',
     ports: { log, keychain: options.keychain ?? createMemoryKeychain() },
   })
+  await app.ready
   const replies: string[] = []
   const ports: MessagePort[] = []
   const connect = (): Client => connectTo(app, ports, replies)

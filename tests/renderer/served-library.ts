@@ -186,10 +186,12 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         stop: os.turns.stop.handler(() =>
           arrive({ type: 'ended', outcome: { state: 'cancelled' } }),
         ),
-        running: os.turns.running.handler(({ input }) => ({
-          turns: [...turns.values()]
-            .filter(({ message }) => message.conversationId === input.conversationId)
-            .map(({ id, message }) => ({ turnId: id, answerId: message.id })),
+        running: os.turns.running.handler(() => ({
+          turns: [...turns.values()].map(({ id, message }) => ({
+            turnId: id,
+            answerId: message.id,
+            conversationId: message.conversationId,
+          })),
         })),
       },
     }),

@@ -127,6 +127,24 @@ export const violations: readonly Violation[] = [
     'src/renderer/ui/bad-product.ts',
     '../features/sidebar/index.ts',
   ),
+  importing('anything in renderer/system', 'src/renderer/system/bad-import.ts', '../api/source.ts'),
+  importing(
+    'the app in a feature',
+    'src/renderer/features/composer/bad-app.ts',
+    '../../app/frame.tsx',
+  ),
+  {
+    what: 'a timer in the window',
+    file: 'src/renderer/features/composer/bad-timer.ts',
+    rule: 'eslint(no-restricted-globals)',
+    code: 'export const later = (work: () => void): unknown => setTimeout(work, 1)\n',
+  },
+  {
+    what: 'the time in the window',
+    file: 'src/renderer/features/composer/bad-time.ts',
+    rule: 'eslint(no-restricted-properties)',
+    code: 'export const now = (): number => Date.now()\n',
+  },
   importing(
     'a test in the source',
     'src/main/services/bad-test.ts',

@@ -22,8 +22,6 @@ export function createTurnsApi(os: Implementer, parts: TurnsApiParts) {
       turns.watch(input.turnId, input.after, signal),
     ),
     stop: os.turns.stop.handler(({ input }) => turns.stop(input.turnId)),
-    running: os.turns.running.handler(({ input }) => ({
-      turns: turns.runningIn(input.conversationId),
-    })),
+    running: os.turns.running.handler(() => ({ turns: turns.running() })),
   }
 }

@@ -10,7 +10,7 @@ import { refusalOf } from './handover.ts'
 export function listenForDocuments(parts: {
   readonly isOwnWindow: (contents: WebContents) => boolean
   readonly serve: (port: MessagePortMain) => void
-  readonly log: () => Log | undefined
+  readonly log: Log
 }): void {
   const livePorts = new Map<number, MessagePortMain>()
   // electron-store listens on a channel of its own and would tell the page where the data lies.
@@ -25,7 +25,7 @@ export function listenForDocuments(parts: {
       nonce,
     })
     if (refusal !== undefined || frame === null) {
-      parts.log()?.warn('port.refused', { refusal })
+      parts.log.warn('port.refused', { refusal })
       return
     }
     const { port1, port2 } = new MessageChannelMain()

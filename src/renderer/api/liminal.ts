@@ -37,11 +37,14 @@ export function createLiminal(client: Client, platform: string): Liminal {
     const isUnfollowed = tree.messages.some(
       ({ id, state }) => (state === 'pending' || state === 'streaming') && !turns.isFollowed(id),
     )
-    if (isUnfollowed) {
-      const found = await client.turns.running({ conversationId })
-      for (const turn of found.turns) turns.follow({ ...turn, conversationId })
-    }
+    if (isUnfollowed) await followRunning()
     return tree
+  }
+
+  /** Turns go on without a window; after a reload this one takes them up again. */
+  async function followRunning(): Promise<void> {
+    const found = await client.turns.running()
+    for (const turn of found.turns) turns.follow(turn)
   }
 
   function conversation(id: ConversationId): Query<ConversationTree> {
@@ -73,6 +76,8 @@ export function createLiminal(client: Client, platform: string): Liminal {
       open: (signal) => client.conversations.watchList(undefined, { signal }),
       fold: foldConversationList,
       onEvent: (event) => {
+        // Fails only with its port, which is told elsewhere.
+        if (event.type === 'snapshot') followRunning().catch(() => undefined)
         if (event.type === 'changed') void trees.get(event.conversation.id)?.reload()
         if (event.type === 'removed') trees.delete(event.conversationId)
       },

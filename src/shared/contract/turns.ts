@@ -74,12 +74,8 @@ export const turns = {
     .input(z.object({ turnId: turnIdSchema }))
     .output(z.void()),
 
-  /** The turns of a conversation that run now. */
-  running: procedure(...storeReadErrors)
-    .input(z.object({ conversationId: conversationIdSchema }))
-    .output(
-      z.object({
-        turns: z.array(z.object({ turnId: turnIdSchema, answerId: messageIdSchema })).readonly(),
-      }),
-    ),
+  /** The turns that run now, in every conversation. */
+  running: procedure().output(
+    z.object({ turns: z.array(started.omit({ userMessageId: true })).readonly() }),
+  ),
 }

@@ -23,7 +23,7 @@ export interface TurnRoom {
     signal?: AbortSignal,
   ) => AsyncGenerator<TurnEvent>
   readonly stop: (turnId: TurnId) => Promise<void>
-  readonly runningIn: (id: ConversationId) => readonly { turnId: TurnId; answerId: MessageId }[]
+  readonly running: () => readonly Pick<TurnIds, 'turnId' | 'conversationId' | 'answerId'>[]
   /** Ends every turn as interrupted, and waits until their text is on disk. */
   readonly abandonAll: () => Promise<void>
 }
@@ -77,10 +77,11 @@ export function createTurnRoom(parts: {
       await running?.ended
       if (!running && !(await store.readTurn(turnId))) throw faultError('turn.notFound', {})
     },
-    runningIn: (id) =>
-      [...live.values()]
-        .filter(({ turn }) => turn.ids.conversationId === id)
-        .map(({ turn }) => ({ turnId: turn.ids.turnId, answerId: turn.ids.answerId })),
+    running: () =>
+      [...live.values()].map(({ turn }) => {
+        const { turnId, conversationId, answerId } = turn.ids
+        return { turnId, conversationId, answerId }
+      }),
     abandonAll: async () => {
       const running = [...live.values()]
       for (const { turn } of running) turn.stop('abandoned')

@@ -8,12 +8,12 @@ export function DataPanel() {
   const liminal = useLiminal()
   const about = useReady(liminal.about)
   const conversations = useReady(liminal.conversations)
+  const place = useReady(liminal.vault)?.backend ?? 'none'
   if (!about) return null
   return (
     <div className="grid gap-4">
       <p className="text-ink-2">
-        Everything that you write and read here is in one folder on this machine. Keys are not in
-        it.
+        Everything that you write and read here is in one folder on this machine. {keyWords[place]}
       </p>
       <Facts
         facts={[
@@ -30,6 +30,13 @@ export function DataPanel() {
     </div>
   )
 }
+
+const keyWords = {
+  none: 'No key is in it.',
+  'os-keychain': 'Keys are not in it; the system keychain has them.',
+  passphrase: 'Keys are in it too, in a vault that only your passphrase opens.',
+  'session-only': 'Keys are not in it; they are held in memory only.',
+} as const
 
 function libraryWords(library: About['library']): string {
   switch (library.state) {

@@ -1,16 +1,16 @@
-import type { Element } from 'hast'
+import type { Element, Text } from 'hast'
 import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
 import { Children, isValidElement, type ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype'
 import { unified } from 'unified'
 import { CodeBlock } from '../code-block.tsx'
 import { MarkdownLink } from './markdown-link.tsx'
 
-/** Markdown to React. Raw HTML in the text is dropped, and nothing is ever fetched. */
+/** Markdown to React. Raw HTML is shown as text, and nothing is ever fetched. */
 export function renderBlock(markdown: string): ReactNode {
   const tree = processor.runSync(processor.parse(markdown))
   return toJsxRuntime(tree, {
@@ -23,11 +23,31 @@ export function renderBlock(markdown: string): ReactNode {
   })
 }
 
+type Handler = NonNullable<NonNullable<RehypeOptions['handlers']>['html']>
+
+const asText: Handler = (_, node: { readonly value: string }): Text => ({
+  type: 'text',
+  value: node.value,
+})
+
+/** Notes stand where they were written, under the mark that the text refers to. */
+const asNote: Handler = (state, node: { readonly identifier: string }): Element => {
+  const mark: Text = { type: 'text', value: `[^${node.identifier}] ` }
+  const children = state.all(node as never)
+  const [first, ...rest] = children
+  const led =
+    first?.type === 'element' && first.tagName === 'p'
+      ? [{ ...first, children: [mark, ...first.children] }, ...rest]
+      : [mark, ...children]
+  return { type: 'element', tagName: 'div', properties: {}, children: led }
+}
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  // Raw HTML becomes nothing here; the sanitiser is the second wall.
-  .use(remarkRehype)
+  // Raw HTML stands as the text that it is: never markup, and nothing that was said is left out.
+  // The sanitiser is the second wall.
+  .use(remarkRehype, { handlers: { html: asText, footnoteDefinition: asNote } })
   .use(rehypeSanitize, {
     ...defaultSchema,
     protocols: { ...defaultSchema.protocols, href: ['https', 'http'] },

@@ -51,7 +51,7 @@ export const failingScripts: readonly DemoScript[] = [
   breaksOff(
     'demo-interrupted',
     'connection lost',
-    { state: 'interrupted', fault: faultOf('provider.network', { reason: 'reset', host: 'demo' }) },
+    { state: 'interrupted', fault: faultOf('provider.network', { reason: 'reset' }) },
     beforeTheBreak,
   ),
   breaksOff(
@@ -92,11 +92,7 @@ export const failingScripts: readonly DemoScript[] = [
   ),
   fails('demo-fails-quota', 'no credit left', faultOf('provider.quota', { detail })),
   fails('demo-fails-overloaded', 'overloaded', faultOf('provider.overloaded', { detail })),
-  fails(
-    'demo-fails-network',
-    'no connection',
-    faultOf('provider.network', { reason: 'refused', host: 'demo' }),
-  ),
+  fails('demo-fails-network', 'no connection', faultOf('provider.network', { reason: 'refused' })),
   fails(
     'demo-context-overflow',
     'conversation too long',
