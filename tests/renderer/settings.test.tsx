@@ -50,7 +50,7 @@ test('Data and About tell where everything is and what runs', async () => {
 
 test('without a keychain the user says where keys are kept, and a passphrase is typed twice', async () => {
   const { main, user, openSettings } = await openReadyWindow({ vault: noKeychain })
-  expect(screen.getByText('Keys: choose')).toBeTruthy()
+  expect(screen.getByText('Keys: none yet')).toBeTruthy()
   const settings = await openSettings('Privacy')
   expect(settings.getByText(/No system keychain was found/)).toBeTruthy()
   const create = settings.getByRole<HTMLButtonElement>('button', { name: 'Create the vault' })

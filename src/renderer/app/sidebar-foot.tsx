@@ -31,7 +31,8 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
 
 function keyWords({ state, backend }: VaultStatus): string {
   if (state === 'locked') return 'Vault locked'
-  if (state !== 'ready' || !backend) return 'Keys: choose'
+  if (state === 'unavailable') return 'Keychain missing'
+  if (state !== 'ready' || !backend) return 'Keys: none yet'
   return backendWords[backend]
 }
 

@@ -18,7 +18,10 @@ test('a scripted conversation with the Demo provider', async ({ launch }) => {
   await take(page, 'answer')
 
   await page.getByRole('button', { name: 'New conversation' }).click()
-  await ask(window, { model: 'Demo · Coder', question: 'How do I keep only the last call?' })
+  await ask(window, { model: 'Demo · Coder', question: 'How would you count the words of a text?' })
+  await window.transcript.hover()
+  await page.mouse.wheel(0, -10_000)
+  await expect(page.getByRole('button', { name: 'Jump to latest' })).toBeVisible()
   await take(page, 'code')
 
   await page.getByRole('button', { name: 'New conversation' }).click()
@@ -48,7 +51,9 @@ async function take(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size}-${colorScheme}.png`) })
+      // Colours change gently with the theme; a picture is taken when they have.
+      const path = join(SCREENSHOTS, `${name}-${size}-${colorScheme}.png`)
+      await page.screenshot({ path, animations: 'disabled' })
     }
   }
 }
