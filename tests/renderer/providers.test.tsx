@@ -169,6 +169,16 @@ test('the Demo can be tried first', async () => {
   await answer('Demo · Writer (waiting)')
 })
 
+test('the first run’s panel is gone once a message was sent without it', async () => {
+  const { user, composer, answer } = await openReadyWindow({ settings: { welcomed: false } })
+  await screen.findByRole('button', { name: 'Try the Demo first' })
+  await user.type(composer(), 'Hello{Enter}')
+  await answer('Demo · Writer (waiting)')
+  await user.click(screen.getByRole('button', { name: 'New conversation' }))
+  expect(await screen.findByText('What are you working on?')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Try the Demo first' })).toBeNull()
+})
+
 test('another model is chosen with the keyboard, and goes with the next message', async () => {
   const { main, user, composer } = await openReadyWindow({
     providers: [aDemoView(), aKeyedView()],

@@ -12,9 +12,12 @@ interface NewPaneProps {
 
 /** Where a conversation has no message yet: the first run's panel, or what to begin with. */
 export function NewPane({ composer }: NewPaneProps) {
-  const isWelcomed = useReady(useLiminal().settings)?.welcomed
-  if (isWelcomed === undefined) return <div className="flex-1" />
-  if (isWelcomed) {
+  const liminal = useLiminal()
+  const settings = useReady(liminal.settings)
+  const conversations = useReady(liminal.conversations)
+  if (!settings || !conversations) return <div className="flex-1" />
+  // Who has sent a message already knows the way, with or without an answer to the panel.
+  if (settings.welcomed || conversations.length > 0) {
     return <EmptyConversation onSuggestion={(text) => composer.current?.insert(text)} />
   }
   return (

@@ -5,6 +5,10 @@ it('takes a short message whole, on one line', () => {
   expect(titleFromText('  Hello\n\tthere  ')).toBe('Hello there')
 })
 
+it('lets nothing in that turns the writing direction or is no character', () => {
+  expect(titleFromText('photo\u202Egnp.exe\u2066\u0000 مرحبا')).toBe('photognp.exe مرحبا')
+})
+
 it('cuts a long one at a word', () => {
   const title = titleFromText('word '.repeat(40))
   expect(title).toMatch(/^(word )*word…$/)

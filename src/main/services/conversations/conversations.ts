@@ -2,6 +2,7 @@ import { faultError } from '../../../shared/errors/fault.ts'
 import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
+import { cleanTitle } from '../../domain/conversation/title.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
 import type { ConversationList } from './conversation-list.ts'
@@ -29,7 +30,7 @@ export async function renameConversation(
   id: ConversationId,
   title: string,
 ): Promise<Conversation> {
-  const clean = title.replace(/\s+/gu, ' ').trim().slice(0, titleLimitChars)
+  const clean = cleanTitle(title).slice(0, titleLimitChars)
   if (clean === '') throw faultError('conversation.titleEmpty', {})
   return told(parts, await parts.store.renameConversation(id, clean))
 }

@@ -55,7 +55,7 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
       <Confirm
         isOpen={isAsking}
         title={`Remove ${account.name}?`}
-        text="Its key is erased and cannot be brought back. Conversations with it stay and can be read."
+        text={`${view.key.present ? 'Its key is erased and cannot be brought back. ' : ''}Conversations with it stay and can be read.`}
         actLabel="Remove provider"
         onAct={() => void remove()}
         onClose={() => setAsking(false)}
