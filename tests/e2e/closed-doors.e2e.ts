@@ -111,6 +111,35 @@ test('a document that holds its port is refused a second one, and a bad nonce ge
   expect(second).toEqual([])
 })
 
+test('the page comes with its policy in the header, and nothing comes from beside it', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  const answers = await app.evaluate(async ({ net }) => {
+    const paths = [
+      'liminal/index.html',
+      'liminal/../main/main.js',
+      'liminal/%2e%2e/main/main.js',
+      'liminal/..%2fmain%2fmain.js',
+      'liminal//etc/passwd',
+      'other/index.html',
+    ]
+    return await Promise.all(
+      paths.map(async (path) => {
+        const { status, headers } = await net.fetch(`app://${path}`)
+        return { path, status, policy: headers.get('content-security-policy') ?? '' }
+      }),
+    )
+  })
+  const [index, ...others] = answers
+  expect(index?.policy).toContain("default-src 'none'")
+  expect(index?.policy).toContain("connect-src 'none'")
+  expect(index?.policy).toContain("script-src 'self'")
+  expect(index?.policy).not.toContain('unsafe')
+  expect(others.filter(({ status }) => status !== 404)).toEqual([])
+})
+
 test('main listens on one channel only', async ({ launch }) => {
   const { app, page } = await launch()
   await expect(windowOn(page).composer).toBeVisible()
