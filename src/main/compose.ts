@@ -68,7 +68,7 @@ export function compose(config: AppConfig): ComposedApp {
   const useConnection = createUseConnection({ store, vault })
   const providerList = createProviderList({ store, vault })
   const conversationList = createConversationList({ store })
-  const runTurn = createRunTurn({ store, providers, useConnection, clock, log })
+  const runTurn = createRunTurn({ store, providers, useConnection, clock, ids, log })
   const conversationChanged = conversationList.refresh
   const turns = createTurnRoom({ store, clock, log, runTurn, conversationChanged })
 

@@ -8,5 +8,6 @@ export function createSequenceIds(): Ids {
       made += 1
       return `01930000-0000-7000-8000-${made.toString(16).padStart(12, '0')}`
     },
+    chance: () => 0.5,
   }
 }

@@ -41,12 +41,14 @@ export interface ChatProvider {
    * - On abort must end the connection and yield `ended` with `cancelled` at once.
    * - Must not retry, and must not time out: those rules are the turn engine's. One exception:
    *   a request that was refused for an option of ours is sent once more without that option.
+   * - Must tell every sign of life as it comes, whether or not it makes an event.
    * - Must send nothing but what the request holds.
    */
   readonly stream: (
     request: ChatRequest,
     connection: ProviderConnection,
     signal: AbortSignal,
+    observe?: ObserveSigns,
   ) => AsyncIterable<StreamEvent>
 
   /**
@@ -59,6 +61,12 @@ export interface ChatProvider {
     signal: AbortSignal,
   ) => Promise<readonly ModelInfo[]>
 }
+
+/**
+ * Told what comes over the wire: `progress` when a part of the answer came, or of an event that
+ * is not whole yet; `life` when only the connection stirred (headers, pings, comments).
+ */
+export type ObserveSigns = (sign: 'life' | 'progress') => void
 
 /** The adapters by kind. */
 export type ChatProviders = Readonly<Record<ProviderKind, ChatProvider>>

@@ -261,6 +261,7 @@ const linkReasons: { readonly [R in FaultData<'app.linkRefused'>['reason']]: str
 const networkReasons: { readonly [R in NetworkReason]: (host: string) => string } = {
   offline: () => 'This machine is not connected. Check the network, then retry.',
   dns: (host) => `${host} was not found. Check the base URL and the network.`,
+  'dns-busy': () => 'The name service did not answer. Check the network, then retry.',
   refused: (host) => `${host} refused the connection. Check that the server is running.`,
   reset: (host) => `${host} closed the connection.`,
   tls: (host) => `The secure connection to ${host} failed; its certificate may be wrong.`,

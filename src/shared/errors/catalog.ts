@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * Whether asking again may help: `never` without a change by the user, `now` at once,
- * `after` a while (the data may say how long).
+ * Whether asking again may help: `never` without a change by the user; `now` if the user wants
+ * it, who is offered it; `after` a while and by itself, as the retry policy says (the data may
+ * say how long).
  */
 export type Retry = 'never' | 'now' | 'after'
 
@@ -11,7 +12,8 @@ export type Blame = 'user' | 'vendor' | 'app'
 
 interface CatalogRow {
   readonly data: z.ZodType
-  readonly retry: Retry
+  /** By the data's `reason` where the reasons differ. */
+  readonly retry: Retry | Readonly<Record<string, Retry>>
   readonly blame: Blame
 }
 
@@ -26,6 +28,7 @@ const retryAfter = detail.extend({ retryAfterMs: z.number().int().nonnegative().
 export const networkReasonSchema = z.enum([
   'offline',
   'dns',
+  'dns-busy',
   'refused',
   'reset',
   'tls',
@@ -102,12 +105,24 @@ export const catalog = {
   'provider.overloaded': { data: retryAfter, retry: 'after', blame: 'vendor' },
   'provider.network': {
     data: z.object({ reason: networkReasonSchema, host: z.string().max(300).optional() }),
-    retry: 'after',
+    retry: {
+      offline: 'now',
+      // A name that is not known will not be known in a second; a resolver that is busy may be.
+      dns: 'now',
+      'dns-busy': 'after',
+      refused: 'now',
+      reset: 'after',
+      // A wrong certificate is a wrong server, or someone between.
+      tls: 'never',
+      timeout: 'after',
+      unreachable: 'after',
+      other: 'now',
+    },
     blame: 'vendor',
   },
   'provider.stalled': {
     data: z.object({ afterMs: z.number().int().nonnegative() }),
-    retry: 'after',
+    retry: 'now',
     blame: 'vendor',
   },
   /** The stream broke the vendor's own rules, or ended without its terminal marker. */

@@ -20,7 +20,14 @@ export const outcomeSchema = z
 export type Outcome = z.infer<typeof outcomeSchema>
 
 /** Why nothing is arriving just now. */
-export const waitingReasonSchema = z.enum(['connecting', 'rate-limit', 'overloaded', 'retrying'])
+export const waitingReasonSchema = z.enum([
+  'connecting',
+  'rate-limit',
+  'overloaded',
+  'retrying',
+  /** The connection stands, and nothing has come over it for a while. */
+  'silent',
+])
 export type WaitingReason = z.infer<typeof waitingReasonSchema>
 
 const partOpened = z.object({

@@ -5,5 +5,5 @@ import type { Ids } from '../../ports/ids.ts'
 export function createUuidIds(): Ids {
   const generator = new V7Generator()
   generator.setRollbackAllowance(2 ** 48 - 1)
-  return { next: () => generator.generate().toString() }
+  return { next: () => generator.generate().toString(), chance: Math.random }
 }

@@ -3,7 +3,7 @@ import { createManualClock } from '../../../../tests/fakes/manual-clock.ts'
 import { createMemoryStore } from '../../../../tests/fakes/memory-store.ts'
 import { createQuietLog } from '../../../../tests/fakes/quiet-log.ts'
 import { createSequenceIds } from '../../../../tests/fakes/sequence-ids.ts'
-import { faultError } from '../../../shared/errors/fault.ts'
+import { faultError, type Fault } from '../../../shared/errors/fault.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ModelId, PartId, ProviderId, RequestId } from '../../../shared/model/ids.ts'
@@ -21,6 +21,7 @@ const requestId = crypto.randomUUID() as RequestId
 const delta = (text: string): StreamEvent => ({ type: 'part.delta', partId: part, text })
 const opened: StreamEvent = { type: 'part.opened', partId: part, kind: 'text' }
 const closed: StreamEvent = { type: 'part.closed', partId: part }
+const overloaded: Fault = { code: 'provider.overloaded', data: {} }
 const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
 /** A turn engine whose provider says what the test pushes, when it pushes it. */
@@ -54,6 +55,7 @@ async function anEngine(store: Store = createMemoryStore()) {
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
     clock,
+    ids,
     log,
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()
@@ -200,6 +202,104 @@ describe('a turn', () => {
     expect(log.lines.some(({ event }) => event === 'turn.crashed')).toBe(true)
   })
 
+  it('that is refused for a while is asked again, with a countdown, until it is answered', async () => {
+    const store = createMemoryStore()
+    let requests = 0
+    const { turns, clock, start } = await anEngineWith(store, async function* stream() {
+      requests += 1
+      if (requests < 3) yield { type: 'ended', outcome: { state: 'failed', fault: overloaded } }
+      else yield* [opened, delta('At last.'), closed, complete]
+    })
+    const { turnId, answerId } = await start()
+    const events = await readAll(turns.watch(turnId, undefined), clock)
+    const waits = events.filter((event) => event.type === 'waiting')
+    expect(waits.map(({ reason }) => reason)).toEqual([
+      'overloaded',
+      'retrying',
+      'overloaded',
+      'retrying',
+    ])
+    expect(waits[0]?.until).toBeGreaterThan(0)
+    expect(await store.readMessage(answerId)).toMatchObject({ state: 'complete' })
+    expect(requests).toBe(3)
+  })
+
+  it('gives up at the third try, with what the provider said last', async () => {
+    const store = createMemoryStore()
+    let requests = 0
+    const { turns, clock, start } = await anEngineWith(store, async function* stream() {
+      requests += 1
+      yield { type: 'ended', outcome: { state: 'failed', fault: overloaded } }
+    })
+    const { turnId, answerId } = await start()
+    await readAll(turns.watch(turnId, undefined), clock)
+    expect(await store.readMessage(answerId)).toMatchObject({ state: 'failed', fault: overloaded })
+    expect(requests).toBe(3)
+  })
+
+  it('is never asked again after its first word', async () => {
+    const store = createMemoryStore()
+    let requests = 0
+    const { turns, clock, start } = await anEngineWith(store, async function* stream() {
+      requests += 1
+      yield* [opened, delta('Half'), closed]
+      yield { type: 'ended', outcome: { state: 'interrupted', fault: overloaded } }
+    })
+    const { turnId, answerId } = await start()
+    await readAll(turns.watch(turnId, undefined), clock)
+    expect(await store.readMessage(answerId)).toMatchObject({ state: 'interrupted' })
+    expect(requests).toBe(1)
+  })
+
+  it('can be stopped while it waits to be asked again', async () => {
+    const store = createMemoryStore()
+    let requests = 0
+    const { turns, clock, start } = await anEngineWith(store, async function* stream() {
+      requests += 1
+      yield { type: 'ended', outcome: { state: 'failed', fault: overloaded } }
+    })
+    const { turnId, answerId } = await start()
+    const watching = turns.watch(turnId, undefined)
+    await readUntil(watching, clock, 'waiting')
+    await turns.stop(turnId)
+    expect(await store.readMessage(answerId)).toMatchObject({ state: 'cancelled' })
+    expect(requests).toBe(1)
+    await watching.return(undefined)
+  })
+
+  it('that falls silent is said to, and then ended as stalled, with its text', async () => {
+    const { store, clock, turns, say, start } = await anEngine()
+    const { turnId, answerId } = await start()
+    const watching = turns.watch(turnId, undefined)
+    await watching.next()
+    say(opened, delta('Half'))
+    await readUntil(watching, clock, 'part.delta')
+    const rest = readAll(watching, { advance: (ms) => clock.advance(ms * 100) })
+    const events = await rest
+    expect(events.find((event) => event.type === 'waiting')).toMatchObject({ reason: 'silent' })
+    expect(await store.readMessage(answerId)).toMatchObject({
+      state: 'interrupted',
+      fault: { code: 'provider.stalled' },
+      parts: [{ text: 'Half' }],
+    })
+  })
+
+  it('that goes on for long is not stalled while it goes on', async () => {
+    const { store, clock, turns, say, start } = await anEngine()
+    const { turnId, answerId } = await start()
+    const watching = turns.watch(turnId, undefined)
+    await watching.next()
+    say(opened)
+    for (let word = 0; word < 5; word += 1) {
+      clock.advance(50_000)
+      say(delta('word '))
+      await readUntil(watching, clock, 'part.delta')
+    }
+    say(closed, complete)
+    await readAll(watching, clock)
+    expect(await store.readMessage(answerId)).toMatchObject({ state: 'complete' })
+  })
+
   it('whose end cannot be saved says so instead of claiming to be complete', async () => {
     const store = createMemoryStore()
     const full: Store = {
@@ -251,6 +351,7 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
     clock: engine.clock,
+    ids: createSequenceIds(),
     log: engine.log,
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()

@@ -24,6 +24,7 @@ const words: { readonly [R in WaitingReason]: string } = {
   'rate-limit': 'The provider asks to slow down',
   overloaded: 'The provider is overloaded',
   retrying: 'Trying again',
+  silent: 'Still waiting: the provider is silent',
 }
 
 function useSecondsLeft(until: number | undefined): number {

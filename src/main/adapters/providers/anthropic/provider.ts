@@ -25,7 +25,7 @@ export function createAnthropicProvider(dependencies: ProviderDependencies): Cha
   return {
     kind: 'anthropic',
 
-    stream(request, connection, signal) {
+    stream(request, connection, signal, observe) {
       const lack = lackOf(connection, { key: true })
       if (lack) return failedStream(lack)
       const call = callFor(connection)
@@ -45,6 +45,7 @@ export function createAnthropicProvider(dependencies: ProviderDependencies): Cha
             log?.info('provider.unknownEvents', { kind: 'anthropic', count }),
         },
         signal,
+        observe,
       )
     },
 

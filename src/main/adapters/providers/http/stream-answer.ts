@@ -1,6 +1,7 @@
 import type { Fault } from '../../../../shared/errors/fault.ts'
 import { redactedDetail } from '../../../../shared/logic/redact.ts'
 import type { Outcome, StreamEvent } from '../../../../shared/model/turn-event.ts'
+import type { ObserveSigns } from '../../../ports/chat-provider.ts'
 import { outcomeOfEnding, type AnswerDecoder, type Reading } from './answer-decoder.ts'
 import { createAnswerParts } from './answer-parts.ts'
 import type { Call } from './call.ts'
@@ -25,6 +26,7 @@ export interface AnswerJob {
 export async function* streamAnswer(
   job: AnswerJob,
   signal: AbortSignal,
+  observe: ObserveSigns = () => undefined,
 ): AsyncGenerator<StreamEvent, void> {
   const parts = createAnswerParts()
   const connection = new AbortController()
@@ -33,7 +35,7 @@ export async function* streamAnswer(
   if (signal.aborted) onAbort()
   let outcome: Outcome | undefined
   try {
-    for await (const reading of readAnswer(job, connection.signal)) {
+    for await (const reading of readAnswer(job, connection.signal, observe)) {
       connection.signal.throwIfAborted()
       if (reading.type === 'text') {
         yield* parts.append(reading.block, reading.kind, reading.text)
@@ -65,22 +67,42 @@ export async function* streamAnswer(
 async function* readAnswer(
   job: AnswerJob,
   signal: AbortSignal,
+  observe: ObserveSigns,
 ): AsyncGenerator<Exclude<Reading, { type: 'unknown' }>, void> {
   let unknownEvents = 0
   try {
     signal.throwIfAborted()
     const response = await abortable(job.open(signal), signal)
-    for await (const frame of readFrames(readChunks(response, signal))) {
+    observe('life')
+    const chunks = observed(readChunks(response, signal), observe)
+    for await (const frame of readFrames(chunks)) {
       if (frame === 'done') return
       for (const reading of job.decode(frame.document)) {
-        if (reading.type === 'unknown') unknownEvents += 1
-        else yield reading
+        if (reading.type === 'unknown') {
+          unknownEvents += 1
+        } else {
+          observe('progress')
+          yield reading
+        }
       }
     }
   } finally {
     if (unknownEvents > 0) job.onUnknownEvents?.(unknownEvents)
   }
 }
+
+/** Tells each piece that comes; one that ends within a line is of an event that is on its way. */
+async function* observed(
+  chunks: AsyncIterable<Uint8Array>,
+  observe: ObserveSigns,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const chunk of chunks) {
+    observe(chunk.at(-1) === newline ? 'life' : 'progress')
+    yield chunk
+  }
+}
+
+const newline = '\n'.charCodeAt(0)
 
 /** A failure after the first text leaves an interrupted answer; before it there is none. */
 function failedWith(fault: Fault, hasContent: boolean): Outcome {

@@ -6,7 +6,7 @@ const url = 'https://api.example.test:8443/v1?key=secret'
 const codes: readonly (readonly [string, string])[] = [
   ['ECONNREFUSED', 'refused'],
   ['ENOTFOUND', 'dns'],
-  ['EAI_AGAIN', 'dns'],
+  ['EAI_AGAIN', 'dns-busy'],
   ['ENETDOWN', 'offline'],
   ['ENETUNREACH', 'unreachable'],
   ['EHOSTUNREACH', 'unreachable'],

@@ -11,6 +11,7 @@ type Verdict = NetworkReason | 'protocol' | 'redirect'
  */
 const rows: readonly (readonly [RegExp, Verdict])[] = [
   [/^ECONNREFUSED$|ERR_CONNECTION_REFUSED/, 'refused'],
+  [/^EAI_AGAIN$/, 'dns-busy'],
   [/^(?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL)$|ERR_NAME_|ERR_DNS_/, 'dns'],
   [/^ENETDOWN$|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'offline'],
   [/^(?:ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL)$|ERR_ADDRESS_UNREACHABLE/, 'unreachable'],

@@ -26,7 +26,7 @@ export function createOpenaiCompatibleProvider(dependencies: ProviderDependencie
   return {
     kind: 'openai-compatible',
 
-    stream(request, connection, signal) {
+    stream(request, connection, signal, observe) {
       const lack = lackOf(connection, { baseUrl: true })
       if (lack) return failedStream(lack)
       const call = callFor(connection)
@@ -39,6 +39,7 @@ export function createOpenaiCompatibleProvider(dependencies: ProviderDependencie
             log?.info('provider.unknownEvents', { kind: 'openai-compatible', count }),
         },
         signal,
+        observe,
       )
     },
 

@@ -28,7 +28,7 @@ export function createOpenaiProvider(dependencies: ProviderDependencies): ChatPr
   return {
     kind: 'openai',
 
-    stream(request, connection, signal) {
+    stream(request, connection, signal, observe) {
       const lack = lackOf(connection, { key: true })
       if (lack) return failedStream(lack)
       const call = callFor(connection)
@@ -47,6 +47,7 @@ export function createOpenaiProvider(dependencies: ProviderDependencies): ChatPr
             log?.info('provider.unknownEvents', { kind: 'openai', count }),
         },
         signal,
+        observe,
       )
     },
 

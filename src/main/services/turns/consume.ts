@@ -1,0 +1,63 @@
+import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { StopReason } from './live-turn.ts'
+
+/** Longest stretch without letting the rest of the process run. */
+const sliceMs = 8
+
+/** Hands on a provider's events to the last, and gives its outcome; `cancelled` once stopped. */
+export async function consume(
+  stream: AsyncIterable<StreamEvent>,
+  stopped: AbortSignal,
+  clock: Clock,
+  take: (event: StreamEvent) => void,
+): Promise<Outcome> {
+  const events = stream[Symbol.asyncIterator]()
+  let sliceStartMs = clock.monotonicMs()
+  try {
+    for (;;) {
+      const next = await nextUnlessStopped(events, stopped)
+      if (next === 'stopped') return { state: 'cancelled' }
+      if (next.done) return brokenRule('The stream ended without saying how.')
+      if (next.value.type === 'ended') return next.value.outcome
+      take(next.value)
+      if (clock.monotonicMs() - sliceStartMs > sliceMs) {
+        await new Promise<void>((resolve) => clock.after(0, resolve))
+        sliceStartMs = clock.monotonicMs()
+      }
+    }
+  } finally {
+    events.return?.().catch(() => undefined)
+  }
+}
+
+/** How a turn ends that was told to. */
+export function outcomeOfStop(stopped: AbortSignal): Outcome {
+  const reason = stopped.reason as StopReason
+  return reason === 'abandoned'
+    ? { state: 'interrupted', fault: { code: 'turn.abandoned', data: {} } }
+    : { state: 'cancelled' }
+}
+
+/** The next event; a provider that is slow to obey does not hold up the user's Stop. */
+async function nextUnlessStopped(
+  events: AsyncIterator<StreamEvent>,
+  stopped: AbortSignal,
+): Promise<IteratorResult<StreamEvent> | 'stopped'> {
+  if (stopped.aborted) return 'stopped'
+  let tellStopped = (): void => {}
+  try {
+    const next = await new Promise<IteratorResult<StreamEvent> | 'stopped'>((resolve, reject) => {
+      tellStopped = () => resolve('stopped')
+      stopped.addEventListener('abort', tellStopped, { once: true })
+      events.next().then(resolve, reject)
+    })
+    return stopped.aborted ? 'stopped' : next
+  } finally {
+    stopped.removeEventListener('abort', tellStopped)
+  }
+}
+
+function brokenRule(detail: string): Outcome {
+  return { state: 'interrupted', fault: { code: 'provider.protocol', data: { detail } } }
+}
