@@ -4,11 +4,21 @@ import type { Outcome, StreamEvent, WaitingReason } from '../../../shared/model/
 import { mayThinkLong } from '../../domain/provider/capabilities.ts'
 import type { PromptMessage } from '../../domain/turn/prompt.ts'
 import { waitBeforeNextTry } from '../../domain/turn/retry-policy.ts'
+import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Ids } from '../../ports/ids.ts'
+import type { Log } from '../../ports/log.ts'
 import { consume, outcomeOfStop } from './consume.ts'
 import type { LiveTurn } from './live-turn.ts'
-import type { RunTurnParts } from './run-turn.ts'
 import { longPatience, patience, setWatchdogs } from './watchdogs.ts'
+
+export interface AskParts {
+  readonly providers: ChatProviders
+  readonly useConnection: UseConnection
+  readonly clock: Clock
+  readonly ids: Pick<Ids, 'chance'>
+  readonly log: Log
+}
 
 /** What is asked, and where what comes goes. */
 interface Question {
@@ -22,7 +32,7 @@ interface Question {
  * piece of an answer nothing is ever sent again by itself.
  */
 export async function askUntilAnswered(
-  parts: RunTurnParts,
+  parts: AskParts,
   live: LiveTurn,
   question: Question,
 ): Promise<Outcome> {
@@ -44,7 +54,7 @@ export async function askUntilAnswered(
 }
 
 /** One request, under the eyes of its watchdogs. Never throws. */
-async function ask(parts: RunTurnParts, live: LiveTurn, question: Question): Promise<Outcome> {
+async function ask(parts: AskParts, live: LiveTurn, question: Question): Promise<Outcome> {
   const { clock, log } = parts
   const { model, prompt, take } = question
   const request = new AbortController()

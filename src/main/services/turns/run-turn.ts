@@ -3,13 +3,9 @@ import { foldTurn } from '../../../shared/logic/fold-turn.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
 import type { PromptMessage } from '../../domain/turn/prompt.ts'
-import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
-import type { Clock } from '../../ports/clock.ts'
-import type { Ids } from '../../ports/ids.ts'
-import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import type { LiveTurn } from './live-turn.ts'
-import { askUntilAnswered } from './ask-until-answered.ts'
+import { askUntilAnswered, type AskParts } from './ask-until-answered.ts'
 import { createTextJournal } from './text-journal.ts'
 
 /** Runs one turn to its end and commits it. Never throws. */
@@ -19,13 +15,8 @@ export type RunTurn = (
   prompt: readonly PromptMessage[],
 ) => Promise<void>
 
-export interface RunTurnParts {
+interface RunTurnParts extends AskParts {
   readonly store: Store
-  readonly providers: ChatProviders
-  readonly useConnection: UseConnection
-  readonly clock: Clock
-  readonly ids: Pick<Ids, 'chance'>
-  readonly log: Log
 }
 
 export function createRunTurn(parts: RunTurnParts): RunTurn {
