@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, nat } from 'fast-check'
 import { expect, test } from 'vitest'
-import { readFrames, type Frame } from './frames.ts'
+import { BrokenStreamError, CutStreamError, readFrames, type Frame } from './frames.ts'
 
 const pieces = [
   'data: {"text":"Grüße, 世界 👋"}\n\n',
@@ -14,10 +14,15 @@ const pieces = [
   'data: [DONE] \n\n',
 ]
 
-test('any split of the bytes gives the same frames', async () => {
+const lines = ['{"text":"Grüße, 世界 👋"}\n', '{"a":{}}\r\n', ' {"b":2} \n', '\n', '[{"c":3}]\r']
+
+test.each([
+  ['events', pieces],
+  ['documents, one a line', lines],
+])('any split of the bytes gives the same %s', async (_form, of) => {
   await assert(
     asyncProperty(
-      array(constantFrom(...pieces), { minLength: 1, maxLength: 12 }),
+      array(constantFrom(...of), { minLength: 1, maxLength: 12 }),
       array(nat({ max: 400 }), { maxLength: 20 }),
       async (events, cuts) => {
         const bytes = new TextEncoder().encode(events.join(''))
@@ -54,6 +59,32 @@ test('reads one JSON document, and each item of a list', async () => {
     { document: { a: 1 } },
   ])
   expect(await framesOf([new TextEncoder().encode('[{"a":1},{"b":2}]')])).toHaveLength(2)
+})
+
+test('reads one document a line as each line comes, the last without its end', async () => {
+  const seen: Frame[] = []
+  const bytes = [new TextEncoder().encode('{"a":1}\r\n\n{"b":2}\n{"c"'), new Uint8Array()]
+  const reading = (async () => {
+    for await (const frame of readFrames(chunks(bytes))) seen.push(frame)
+  })()
+  await expect(reading).rejects.toThrow(CutStreamError)
+  expect(seen).toEqual([{ document: { a: 1 } }, { document: { b: 2 } }])
+  expect(await framesOf([new TextEncoder().encode('{"a":1}\n{"b":2}')])).toHaveLength(2)
+})
+
+test('reads one document over many lines, and what only began is cut', async () => {
+  const text = '{\n  "a": [\n    1\n  ]\n}\n'
+  expect(await framesOf([new TextEncoder().encode(text)])).toEqual([{ document: { a: [1] } }])
+  for (const end of [1, 4, text.length - 2]) {
+    const begun = framesOf([new TextEncoder().encode(text.slice(0, end))])
+    await expect(begun).rejects.toThrow(CutStreamError)
+  }
+})
+
+test('a line that is no document breaks a stream of lines', async () => {
+  const reading = framesOf([new TextEncoder().encode('{"a":1}\noops\n{"b":2}\n')])
+  await expect(reading).rejects.toThrow(BrokenStreamError)
+  await expect(reading).rejects.not.toThrow(CutStreamError)
 })
 
 async function framesOf(parts: readonly Uint8Array[]): Promise<readonly Frame[]> {

@@ -6,6 +6,9 @@ export type Frame = { readonly document: unknown } | 'done'
 /** The stream broke its own rules. Carries nothing of the text, which may be the user's. */
 export class BrokenStreamError extends Error {}
 
+/** The stream ended in the middle of a document. */
+export class CutStreamError extends BrokenStreamError {}
+
 /** A web page came where an answer was expected. */
 export class WebPageError extends Error {}
 
@@ -16,9 +19,9 @@ const maxDocumentChars = 4 * 1024 * 1024
 const maxDocumentLines = 256
 
 /**
- * Decodes the body of an answer, however its bytes are split: server-sent events, or one JSON
- * document from servers that ignore `stream: true`. Which of them it is shows in its first
- * character, since content types are often wrong.
+ * Decodes the body of an answer, however its bytes are split: server-sent events, one JSON
+ * document a line, or one document from servers that ignore `stream: true`. Which of them it is
+ * shows in its beginning, since content types are often wrong.
  */
 export async function* readFrames(
   chunks: AsyncIterable<Uint8Array>,
@@ -50,21 +53,46 @@ function decoderFor(text: string): Decoder | undefined {
   return first === '{' || first === '[' ? createJsonDecoder() : createEventDecoder()
 }
 
+/** Lines are documents if the first one is; else the whole body is one, on however many lines. */
 function createJsonDecoder(): Decoder {
-  let body = ''
+  let open = ''
+  let isFirst = true
+  let isWhole = false
+
   return {
-    push(text) {
-      body += text
-      if (body.length > maxDocumentChars) throw new BrokenStreamError('document too long')
-      return []
+    *push(text) {
+      let start = 0
+      const ends = /[\r\n]/g
+      for (let end = isWhole ? null : ends.exec(text); end; end = ends.exec(text)) {
+        const line = open + text.slice(start, end.index)
+        const parsed = parseJson(line)
+        if (!parsed && line.trim() !== '') {
+          if (!isFirst) throw new BrokenStreamError('line is not JSON')
+          isWhole = true
+          break
+        }
+        open = ''
+        start = ends.lastIndex
+        if (!parsed) continue
+        isFirst = false
+        yield* framesOf(parsed.document)
+      }
+      open += text.slice(start)
+      if (open.length > maxDocumentChars) throw new BrokenStreamError('document too long')
     },
     *end() {
-      const parsed = parseJson(body)
-      if (!parsed) throw new BrokenStreamError('not JSON')
-      const { document } = parsed
-      for (const item of Array.isArray(document) ? document : [document]) yield { document: item }
+      if (open.trim() === '') return
+      const parsed = parseJson(open)
+      if (!parsed) throw new CutStreamError('not JSON')
+      yield* framesOf(parsed.document)
     },
   }
+}
+
+function framesOf(document: unknown): readonly Frame[] {
+  return (Array.isArray(document) ? document : [document]).map((item: unknown) => ({
+    document: item,
+  }))
 }
 
 /**

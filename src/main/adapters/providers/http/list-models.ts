@@ -10,6 +10,8 @@ import { abortable, readChunks } from './read-chunks.ts'
 interface ListJob {
   readonly call: Call
   readonly open: (signal: AbortSignal) => Promise<Response>
+  /** Reads one entry of the list; `undefined` leaves it out. Default: as most endpoints write it. */
+  readonly readModel?: (entry: unknown) => ModelInfo | undefined
 }
 
 /**
@@ -20,6 +22,7 @@ export async function fetchModels(
   job: ListJob,
   signal: AbortSignal,
 ): Promise<readonly ModelInfo[]> {
+  const { readModel = modelFromEntry } = job
   try {
     signal.throwIfAborted()
     const response = await abortable(job.open(signal), signal)
@@ -30,7 +33,7 @@ export async function fetchModels(
       const entries = entriesOf(frame.document)
       if (!entries) continue
       isList = true
-      models.push(...entries.map(modelFromEntry).filter((model) => model !== undefined))
+      models.push(...entries.map(readModel).filter((model) => model !== undefined))
     }
     if (!isList)
       throw new FaultError(faultOf('provider.endpointNotFound', { status: response.status }))
@@ -46,29 +49,43 @@ function entriesOf(document: unknown): readonly unknown[] | undefined {
   for (const name of ['data', 'models']) {
     if (Array.isArray(at(document, name))) return listAt(document, name)
   }
-  // Ollama with no model installed says `{"object":"list","data":null}`.
-  if (at(document, 'object') === 'list') return []
+  // Ollama with no model installed says `{"object":"list","data":null}`, or `{"models":null}`.
+  if (at(document, 'object') === 'list' || hasNoModels(document)) return []
   return textAt(document, 'id') === undefined ? undefined : [document]
 }
 
-function modelFromEntry(entry: unknown): ModelInfo | undefined {
-  const id = textAt(entry, 'id')
-  if (id === undefined || id.length > 300) return undefined
-  const label = labelOf(entry) ?? id
-  const contextWindowTokens = firstCount(entry, contextWindowFields)
-  const maxOutputTokens = firstCount(entry, maxOutputFields)
-  return {
-    id: id as ModelId,
-    label,
-    ...(contextWindowTokens !== undefined && { contextWindowTokens }),
-    ...(maxOutputTokens !== undefined && { maxOutputTokens }),
-  }
+function hasNoModels(document: unknown): boolean {
+  const isObject = typeof document === 'object' && document !== null
+  return isObject && 'models' in document && document.models === null
 }
 
-function labelOf(entry: unknown): string | undefined {
-  const text = textAt(entry, 'display_name') ?? textAt(entry, 'name')
-  const clean = text?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
-  return clean ? clean.slice(0, 300) : undefined
+function modelFromEntry(entry: unknown): ModelInfo | undefined {
+  return modelInfoFrom({
+    id: textAt(entry, 'id'),
+    label: textAt(entry, 'display_name') ?? textAt(entry, 'name'),
+    contextWindowTokens: firstCount(entry, contextWindowFields),
+    maxOutputTokens: firstCount(entry, maxOutputFields),
+  })
+}
+
+interface ToldModel {
+  readonly id: string | undefined
+  readonly label: string | undefined
+  readonly contextWindowTokens: number | undefined
+  readonly maxOutputTokens: number | undefined
+}
+
+/** What an endpoint told of a model, without what can't be true; `undefined` if it can't be asked. */
+export function modelInfoFrom(told: ToldModel): ModelInfo | undefined {
+  const { id, contextWindowTokens, maxOutputTokens } = told
+  if (id === undefined || id.length > 300) return undefined
+  const label = told.label?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  return {
+    id: id as ModelId,
+    label: label ? label.slice(0, 300) : id,
+    ...(contextWindowTokens !== undefined && contextWindowTokens > 0 && { contextWindowTokens }),
+    ...(maxOutputTokens !== undefined && maxOutputTokens > 0 && { maxOutputTokens }),
+  }
 }
 
 /** As Anthropic, OpenRouter, Groq, Mistral, vLLM and llama.cpp name them. */

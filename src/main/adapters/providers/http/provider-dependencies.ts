@@ -5,7 +5,7 @@ import type { Log } from '../../../ports/log.ts'
 /** What every adapter over HTTP is built from. */
 export interface ProviderDependencies {
   readonly fetch: HttpFetch
-  /** Only to read dates by. */
+  /** To read dates by, and to end what an answer does not wait for. */
   readonly clock: Clock
   readonly log?: Log
 }

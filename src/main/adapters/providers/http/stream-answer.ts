@@ -6,7 +6,7 @@ import { outcomeOfEnding, type AnswerDecoder, type Reading } from './answer-deco
 import { createAnswerParts } from './answer-parts.ts'
 import type { Call } from './call.ts'
 import { faultOf } from './fault-of.ts'
-import { readFrames } from './frames.ts'
+import { CutStreamError, readFrames } from './frames.ts'
 import { abortable, readChunks } from './read-chunks.ts'
 
 /** One streamed answer: how to ask for it, and how to read it. */
@@ -51,11 +51,11 @@ export async function* streamAnswer(
         break
       }
     }
-    outcome ??= { state: 'interrupted', fault: faultOf('provider.protocol', {}) }
+    outcome ??= unfinished
   } catch (error) {
-    outcome ??= signal.aborted
-      ? { state: 'cancelled' }
-      : failedWith(job.call.faultOfError(error), parts.hasContent())
+    if (signal.aborted) outcome ??= { state: 'cancelled' }
+    else if (error instanceof CutStreamError) outcome ??= unfinished
+    else outcome ??= failedWith(job.call.faultOfError(error), parts.hasContent())
   } finally {
     signal.removeEventListener('abort', onAbort)
     connection.abort()
@@ -63,6 +63,9 @@ export async function* streamAnswer(
   yield* parts.close()
   yield { type: 'ended', outcome }
 }
+
+/** The body ended, in a document or between two, and the marker had not come. */
+const unfinished: Outcome = { state: 'interrupted', fault: faultOf('provider.protocol', {}) }
 
 async function* readAnswer(
   job: AnswerJob,
