@@ -8,6 +8,9 @@ export interface ProviderPreset {
   readonly needsKey: boolean
 }
 
+/** Where Ollama listens unless it was told otherwise. */
+export const ollamaBaseUrl = 'http://localhost:11434'
+
 /**
  * Addresses as the vendors document them; local ones are the servers' own defaults.
  * Plain data without a schema, since the window reads it too.
@@ -19,7 +22,7 @@ export const providerPresets: readonly ProviderPreset[] = [
     baseUrl: 'https://openrouter.ai/api/v1',
     needsKey: true,
   },
-  { id: 'ollama', label: 'Ollama', baseUrl: 'http://localhost:11434/v1', needsKey: false },
+  { id: 'ollama', label: 'Ollama', baseUrl: `${ollamaBaseUrl}/v1`, needsKey: false },
   { id: 'lm-studio', label: 'LM Studio', baseUrl: 'http://localhost:1234/v1', needsKey: false },
   { id: 'llama-cpp', label: 'llama.cpp', baseUrl: 'http://localhost:8080/v1', needsKey: false },
   { id: 'groq', label: 'Groq', baseUrl: 'https://api.groq.com/openai/v1', needsKey: true },

@@ -5,7 +5,14 @@ import type { Scope } from './scope.ts'
 
 export const providerAccountScope = 'device' satisfies Scope
 
-export const providerKindSchema = z.enum(['anthropic', 'openai', 'openai-compatible', 'demo'])
+export const providerKindSchema = z.enum([
+  'anthropic',
+  'openai',
+  'gemini',
+  'ollama',
+  'openai-compatible',
+  'demo',
+])
 export type ProviderKind = z.infer<typeof providerKindSchema>
 
 /** Where a secret is kept and what may be shown of it. The secret itself never leaves main. */

@@ -1,7 +1,9 @@
 import type { ChatProviders } from '../../ports/chat-provider.ts'
 import { createAnthropicProvider } from './anthropic/provider.ts'
 import { createDemoProvider } from './demo/provider.ts'
+import { createGeminiProvider } from './gemini/provider.ts'
 import type { ProviderDependencies } from './http/provider-dependencies.ts'
+import { createOllamaProvider } from './ollama/provider.ts'
 import { createOpenaiCompatibleProvider } from './openai-compatible/provider.ts'
 import { createOpenaiProvider } from './openai/provider.ts'
 
@@ -10,6 +12,8 @@ export function createChatProviders(dependencies: ProviderDependencies): ChatPro
   return {
     anthropic: createAnthropicProvider(dependencies),
     openai: createOpenaiProvider(dependencies),
+    gemini: createGeminiProvider(dependencies),
+    ollama: createOllamaProvider(dependencies),
     'openai-compatible': createOpenaiCompatibleProvider(dependencies),
     demo: createDemoProvider({ clock: dependencies.clock }),
   }

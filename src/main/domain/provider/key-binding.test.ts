@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProviderId } from '../../../shared/model/ids.ts'
 import type { ProviderAccount } from '../../../shared/model/provider.ts'
-import { keyRefFor, keyState, originOf } from './key-binding.ts'
+import { keyRefFor, keyState, needsKey, originOf } from './key-binding.ts'
 
 const id = 'account' as ProviderId
 const account = (fields: Partial<ProviderAccount>): ProviderAccount => ({
@@ -30,7 +30,14 @@ describe('the binding of a key', () => {
 
   it('is to the vendor itself when no base URL is named', () => {
     expect(originOf(account({ kind: 'anthropic' }))).toBe('https://api.anthropic.com')
+    expect(originOf(account({ kind: 'gemini' }))).toBe('https://generativelanguage.googleapis.com')
+    expect(originOf(account({ kind: 'ollama' }))).toBe('http://localhost:11434')
     expect(originOf(account({ kind: 'demo' }))).toBeUndefined()
     expect(keyState(account({ kind: 'openai' }))).toBe('none')
+  })
+
+  it('is needed where the vendor answers nobody without a key', () => {
+    const kinds = ['anthropic', 'openai', 'gemini', 'ollama', 'openai-compatible', 'demo'] as const
+    expect(kinds.filter(needsKey)).toEqual(['anthropic', 'openai', 'gemini'])
   })
 })

@@ -1,15 +1,18 @@
 import type { ProviderId } from '../../../shared/model/ids.ts'
+import { ollamaBaseUrl } from '../../../shared/model/provider-presets.ts'
 import type { ProviderAccount, ProviderKind } from '../../../shared/model/provider.ts'
 
 /** Where a kind's API lives when the account names no other base URL. */
 const vendorOrigins: Partial<Record<ProviderKind, string>> = {
   anthropic: 'https://api.anthropic.com',
   openai: 'https://api.openai.com',
+  gemini: 'https://generativelanguage.googleapis.com',
+  ollama: ollamaBaseUrl,
 }
 
 /** Whether this kind of account can't do anything without a key. */
 export function needsKey(kind: ProviderKind): boolean {
-  return kind === 'anthropic' || kind === 'openai'
+  return kind === 'anthropic' || kind === 'openai' || kind === 'gemini'
 }
 
 /** The origin that an account's requests, and so its key, go to. */

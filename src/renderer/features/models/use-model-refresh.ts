@@ -22,8 +22,9 @@ export function useModelRefresh(
   useEffect(() => {
     if (!isWanted) return
     for (const { account, key } of providers) {
-      // Without a key only a server on this machine may answer; it has an address of its own.
-      const canAnswer = key.present || account.kind === 'openai-compatible'
+      // Without a key only a server on this machine may answer; those kinds have it.
+      const canAnswer =
+        key.present || account.kind === 'openai-compatible' || account.kind === 'ollama'
       if (account.kind === 'demo' || !canAnswer || asked.current.has(account.id)) continue
       asked.current.add(account.id)
       client.providers.refreshModels({ providerId: account.id }).then(

@@ -17,6 +17,16 @@ test('a preset goes with its kind, and an address that was typed stays', () => {
   expect(withKind(typed, 'openai').baseUrl).toBe('https://gateway.example/v1')
 })
 
+test('Ollama brings the address where it listens, and takes it along when it goes', () => {
+  const ollama = withKind(emptyForm, 'ollama')
+  expect(ollama).toMatchObject({ name: 'Ollama', baseUrl: 'http://localhost:11434' })
+  expect(needsNoKey(ollama)).toBe(true)
+  expect(withKind(ollama, 'gemini')).toMatchObject({ name: 'Gemini', baseUrl: '' })
+  const elsewhere = { ...ollama, baseUrl: 'http://192.168.1.7:11434' }
+  expect(formRequest(elsewhere)).toMatchObject({ baseUrl: 'http://192.168.1.7:11434' })
+  expect(formRequest({ ...ollama, baseUrl: '' })).toEqual({ kind: 'ollama', name: 'Ollama' })
+})
+
 test('empty fields are not sent, except the address that a compatible endpoint needs', () => {
   expect(formRequest(emptyForm)).toEqual({ kind: 'anthropic', name: 'Anthropic' })
   const compatible = { ...emptyForm, kind: 'openai-compatible', apiKey: ' sk-1 ' } as const

@@ -1,5 +1,5 @@
 import type { ProviderForm, ProviderView } from '../../../shared/contract/providers.ts'
-import { providerPresets } from '../../../shared/model/provider-presets.ts'
+import { ollamaBaseUrl, providerPresets } from '../../../shared/model/provider-presets.ts'
 import type { ProviderKind } from '../../../shared/model/provider.ts'
 
 /** What stands in the form, as it was typed. */
@@ -15,6 +15,8 @@ export interface FormValues {
 export const kindOptions: readonly { readonly value: ProviderKind; readonly label: string }[] = [
   { value: 'anthropic', label: 'Anthropic' },
   { value: 'openai', label: 'OpenAI' },
+  { value: 'gemini', label: 'Gemini' },
+  { value: 'ollama', label: 'Ollama' },
   { value: 'openai-compatible', label: 'OpenAI-compatible' },
   { value: 'demo', label: 'Demo' },
 ]
@@ -49,9 +51,14 @@ export function formFromView({ account }: ProviderView): FormValues {
 
 /** Another kind brings its own name and address; those that the user typed stay. */
 export function withKind(values: FormValues, kind: ProviderKind): FormValues {
+  const next = { ...values, kind, presetId: '' }
   const isOwnName = values.name !== suggestedName(values)
-  const next = { ...values, kind, presetId: '', baseUrl: isPresetUrl(values) ? '' : values.baseUrl }
-  return isOwnName ? next : { ...next, name: suggestedName(next) }
+  const isOwnUrl = values.baseUrl !== suggestedUrl(values)
+  return {
+    ...next,
+    name: isOwnName ? values.name : suggestedName(next),
+    baseUrl: isOwnUrl ? values.baseUrl : suggestedUrl(next),
+  }
 }
 
 export function withPreset(values: FormValues, presetId: string): FormValues {
@@ -62,8 +69,13 @@ export function withPreset(values: FormValues, presetId: string): FormValues {
 
 /** Whether a key is known not to be needed, as for a server on this machine. */
 export function needsNoKey({ kind, presetId }: FormValues): boolean {
-  if (kind === 'demo') return true
+  if (kind === 'demo' || kind === 'ollama') return true
   return providerPresets.some(({ id, needsKey }) => id === presetId && !needsKey)
+}
+
+/** Whether the address is the reader's own to know, rather than the vendor's. */
+export function hasOwnAddress({ kind }: FormValues): boolean {
+  return kind === 'openai-compatible' || kind === 'ollama'
 }
 
 /** What is sent to main; empty fields are left out. */
@@ -84,6 +96,7 @@ function suggestedName({ kind, presetId }: FormValues): string {
   return kind === 'openai-compatible' ? '' : kindLabel(kind)
 }
 
-function isPresetUrl({ baseUrl, presetId }: FormValues): boolean {
-  return providerPresets.some((preset) => preset.id === presetId && preset.baseUrl === baseUrl)
+function suggestedUrl({ kind, presetId }: FormValues): string {
+  if (kind === 'ollama') return ollamaBaseUrl
+  return providerPresets.find(({ id }) => id === presetId)?.baseUrl ?? ''
 }

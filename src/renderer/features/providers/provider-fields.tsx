@@ -4,6 +4,7 @@ import { useReady } from '../../api/source.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import {
+  hasOwnAddress,
   kindOptions,
   needsNoKey,
   presetOptions,
@@ -26,6 +27,7 @@ interface ProviderFieldsProps {
 export function ProviderFields({ view, values, isShort, onChange }: ProviderFieldsProps) {
   const vault = useReady(useLiminal().vault)
   const isCompatible = values.kind === 'openai-compatible'
+  const hasAddress = hasOwnAddress(values)
   return (
     <>
       <div className="grid grid-cols-2 gap-3 max-[520px]:grid-cols-1">
@@ -58,13 +60,13 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
         </p>
       ) : (
         <>
-          {isShort && !isCompatible ? null : (
+          {isShort && !hasAddress ? null : (
             <TextField
               label="Base URL"
               value={values.baseUrl}
               inputMode="url"
               placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
-              hint={isCompatible ? undefined : 'Leave it empty unless you use a gateway.'}
+              hint={hasAddress ? undefined : 'Leave it empty unless you use a gateway.'}
               onChange={(baseUrl) => onChange({ ...values, baseUrl })}
             />
           )}
