@@ -79,3 +79,31 @@ test('Stop keeps what has come, marked as stopped, and closes the connection', a
   await server.requests.at(-1)?.closed
   gate.open()
 })
+
+test('Continue carries on a stopped answer, and the stopped one stays as a version', async ({
+  launch,
+}) => {
+  const gate = createGate()
+  let answers = 0
+  const server = await startLoopback((request, reply) => {
+    if (request.method === 'POST') answers += 1
+    const deltas = answers < 2 ? ['It begins here, ', 'never sent'] : ['and it ends there.']
+    const hold = answers < 2 ? { gate: { before: 1, gate } } : {}
+    return openAiCompatibleScript({ deltas, ...hold })(request, reply)
+  })
+  const { page } = await launch()
+  const window = windowOn(page)
+  await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
+  await window.chooseModel('loopback-1')
+  await window.send('Begin.')
+  await expect(window.answer(/^loopback-1/)).toContainText('It begins here,')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  const stopped = window.answer('loopback-1 (cancelled)')
+  await stopped.getByRole('button', { name: 'Continue' }).click()
+  const whole = window.answer('loopback-1')
+  await expect(whole).toContainText('It begins here, and it ends there.')
+  await expect(whole).toContainText('2 of 2')
+  await whole.getByRole('button', { name: 'Previous version' }).click()
+  await expect(window.answer('loopback-1 (cancelled)')).toContainText('It begins here,')
+  gate.open()
+})

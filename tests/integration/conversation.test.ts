@@ -9,8 +9,9 @@ import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { TurnEvent } from '../../src/shared/model/turn-event.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createGate } from '../loopback/gate.ts'
-import { startLoopback, type Loopback } from '../loopback/loopback-server.ts'
+import { startLoopback, type Loopback, type LoopbackScript } from '../loopback/loopback-server.ts'
 import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
+import { streamScript } from '../loopback/stream-script.ts'
 import { faultOf, nextOf, startApp, type Client } from './app.ts'
 
 const apiKey = 'sk-canary-0123456789abcdef'
@@ -25,6 +26,13 @@ async function addLoopback(client: Client, server: Loopback, key?: string): Prom
   })
   const { models } = await client.providers.refreshModels({ providerId: account.id })
   return { providerId: account.id, modelId: models[0]!.id }
+}
+
+/** Streams the pieces and closes the connection without the end of an answer. */
+function breakOff(deltas: readonly string[]): LoopbackScript {
+  const events = deltas.map((content) => ({ choices: [{ index: 0, delta: { content } }] }))
+  const stream = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')
+  return streamScript(new TextEncoder().encode(stream), { end: 'cut' })
 }
 
 async function finalMessage(events: AsyncIterable<TurnEvent>): Promise<Message> {
@@ -122,6 +130,50 @@ it('regenerates as a sibling, keeps both, and goes back to the first', async () 
   expect(tree.conversation.activeLeafId).toBe(second.answerId)
   const back = await client.conversations.selectLeaf({ conversationId, messageId: answerId })
   expect(back.activeLeafId).toBe(answerId)
+  await server.close()
+})
+
+it('continues an answer that broke off: one text, the broken one kept as a version', async () => {
+  let requests = 0
+  const server = await startLoopback((incoming, reply) => {
+    requests += incoming.method === 'POST' ? 1 : 0
+    const deltas =
+      requests === 1 ? ['The door stands half open, ', 'and you g'] : ['open, and you go in.']
+    const whole = openAiCompatibleScript({ deltas })
+    if (requests !== 1 || incoming.method !== 'POST') return whole(incoming, reply)
+    return breakOff(deltas)(incoming, reply)
+  })
+  await using app = await startApp()
+  const { client } = app
+  const model = await addLoopback(client, server)
+  const first = await client.turns.start({ requestId: request(), text: 'The door?', model })
+  const broken = await finalMessage(await client.turns.watch({ turnId: first.turnId }))
+  expect(broken).toMatchObject({
+    state: 'interrupted',
+    parts: [{ text: 'The door stands half open, and you g' }],
+  })
+
+  const { conversationId, answerId } = first
+  const asked = { conversationId, answerId, model, requestId: request() }
+  const second = await client.turns.continue(asked)
+  expect(await client.turns.continue(asked)).toEqual(second)
+  const whole = await finalMessage(await client.turns.watch({ turnId: second.turnId }))
+  expect(whole).toMatchObject({
+    state: 'complete',
+    continuedFrom: answerId,
+    parts: [{ text: 'The door stands half open, and you go in.' }],
+  })
+  const sent = server.requests.at(-1)?.json() as { messages: readonly { role: string }[] }
+  expect(sent.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user'])
+  const tree = await client.conversations.open({ conversationId })
+  expect(tree.messages.find(({ id }) => id === answerId)).toEqual(broken)
+  expect(
+    await faultOf(
+      client.turns.continue({ ...asked, answerId: second.answerId, requestId: request() }),
+    ),
+  ).toMatchObject({
+    code: 'turn.notContinuable',
+  })
   await server.close()
 })
 

@@ -178,3 +178,22 @@ test('a window that comes later shows the same stream, from its beginning', asyn
   await waitFor(() => expect(answer.textContent).toContain('one two'))
   expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy()
 })
+
+test('Continue carries on an interrupted answer as a version of it', async () => {
+  const { main, user, composer, answer } = await openReadyWindow()
+  await user.type(composer(), 'How long?{Enter}')
+  await answer('Demo · Writer (waiting)')
+  main.library.stream('Over')
+  main.library.end({
+    state: 'interrupted',
+    fault: { code: 'provider.network', data: { reason: 'reset' } },
+  })
+  await answer('Demo · Writer (interrupted)')
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await waitFor(() => expect(main.calls.map(({ path }) => path)).toContain('turns.continue'))
+  main.library.stream('night.')
+  main.library.end()
+  expect((await answer('Demo · Writer')).textContent).toContain('Overnight.')
+  expect(screen.getByText('2 of 2')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
+})

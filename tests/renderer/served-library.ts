@@ -58,8 +58,14 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     return conversation
   }
 
-  function begin(conversationId: ConversationId, question: Message, model: ModelRef) {
+  function begin(
+    conversationId: ConversationId,
+    question: Message,
+    model: ModelRef,
+    fields: Partial<Message> = {},
+  ) {
     const answer = anAnswer({
+      ...fields,
       conversationId,
       parentId: question.id,
       model,
@@ -69,8 +75,8 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     const turn: Turn = { id: anId(), topic: createTopic(), message: answer, seq: 0 }
     turns.set(turn.id, turn)
     const known = treeOf(conversationId).messages.filter(({ id }) => id !== question.id)
-    const fields = { activeLeafId: answer.id, updatedAt: time(), model }
-    change(conversationId, fields, [...known, question, answer])
+    const now = { activeLeafId: answer.id, updatedAt: time(), model }
+    change(conversationId, now, [...known, question, answer])
     return { turnId: turn.id, conversationId, userMessageId: question.id, answerId: answer.id }
   }
 
@@ -173,6 +179,14 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
           const question = messages.find(({ id }) => id === answer?.parentId)
           if (!question) throw errors['conversation.messageNotFound']({ data: {} })
           return begin(input.conversationId, question, input.model)
+        }),
+        continue: os.turns.continue.handler(({ input, errors }) => {
+          const { messages } = treeOf(input.conversationId)
+          const answer = messages.find(({ id }) => id === input.answerId)
+          const question = messages.find(({ id }) => id === answer?.parentId)
+          if (!answer || !question) throw errors['conversation.messageNotFound']({ data: {} })
+          const begun = { parts: answer.parts, continuedFrom: answer.id }
+          return begin(input.conversationId, question, input.model, begun)
         }),
         watch: os.turns.watch.handler(async function* ({ input, signal, errors }) {
           const turn = turns.get(input.turnId)

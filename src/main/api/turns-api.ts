@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Store } from '../ports/store.ts'
+import { continueTurn } from '../services/turns/continue-turn.ts'
 import { regenerateTurn } from '../services/turns/regenerate-turn.ts'
 import { startTurn } from '../services/turns/start-turn.ts'
 import type { TurnRoom } from '../services/turns/turns.ts'
@@ -18,6 +19,7 @@ export function createTurnsApi(os: Implementer, parts: TurnsApiParts) {
   return {
     start: os.turns.start.handler(({ input }) => startTurn(parts, input)),
     regenerate: os.turns.regenerate.handler(({ input }) => regenerateTurn(parts, input)),
+    continue: os.turns.continue.handler(({ input }) => continueTurn(parts, input)),
     watch: os.turns.watch.handler(({ input, signal }) =>
       turns.watch(input.turnId, input.after, signal),
     ),

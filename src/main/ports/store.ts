@@ -20,7 +20,10 @@ export interface TurnBeginning {
   readonly conversation: Conversation
   /** Absent when another answer to a message that is already there is asked for. */
   readonly userMessage?: Message
-  /** State `pending`, no parts; its parent is the message that it answers. */
+  /**
+   * State `pending`; its parent is the message that it answers. No parts, or those of the answer
+   * that it continues, to which the streamed text is appended.
+   */
   readonly answer: Message
 }
 

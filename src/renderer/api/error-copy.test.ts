@@ -10,6 +10,7 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'conversation.titleEmpty': [{}],
   'turn.emptyMessage': [{}],
   'turn.tooLong': [{ limitChars: 1_000_000, chars: 1_048_576 }],
+  'turn.notContinuable': [{}],
   'turn.notFound': [{}],
   'turn.abandoned': [{}],
   'turn.outputLimit': [{}],

@@ -42,6 +42,10 @@ const errorCopy = {
     title: 'This message is too long',
     text: `It has ${integer(chars)} characters and ${integer(limitChars)} can be sent. Split it, or cut ${integer(chars - limitChars)}.`,
   }),
+  'turn.notContinuable': () => ({
+    title: 'This answer cannot be continued',
+    text: 'It is complete already, or it has no text to go on from.',
+  }),
   'turn.notFound': () => ({
     title: 'That answer is no longer running',
     text: 'It has ended already; what it wrote stands in the conversation.',

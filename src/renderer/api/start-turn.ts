@@ -41,6 +41,13 @@ export async function regenerate(liminal: Liminal, request: RegenerateRequest): 
   await liminal.conversation(turn.conversationId).reload()
 }
 
+/** Carries on an answer that did not end well; what is there stays as a version. */
+export async function continueAnswer(liminal: Liminal, request: RegenerateRequest): Promise<void> {
+  const turn = await liminal.client.turns.continue({ ...request, requestId: newRequestId() })
+  liminal.turns.follow(turn)
+  await liminal.conversation(turn.conversationId).reload()
+}
+
 export function newRequestId(): RequestId {
   return crypto.randomUUID() as string as RequestId
 }

@@ -62,6 +62,27 @@ export const turns = {
     .output(started),
 
   /**
+   * Carries on an answer that did not end well: a sibling that begins with its text. What was
+   * there stays. An answer without text, or one that is complete, can't be continued.
+   */
+  continue: procedure(
+    'conversation.notFound',
+    'conversation.messageNotFound',
+    'turn.notContinuable',
+    'provider.notFound',
+    ...storeErrors,
+  )
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        conversationId: conversationIdSchema,
+        answerId: messageIdSchema,
+        model: modelRefSchema,
+      }),
+    )
+    .output(started),
+
+  /**
    * A snapshot, then every event after it, to the one `ended`. Leaving does not stop the turn.
    * With `after` equal to the newest sequence number the snapshot is left out.
    */

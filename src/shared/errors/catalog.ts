@@ -53,6 +53,8 @@ export const catalog = {
     retry: 'never',
     blame: 'user',
   },
+  /** The answer is complete, or has no text to go on from. */
+  'turn.notContinuable': { data: none, retry: 'never', blame: 'user' },
   'turn.notFound': { data: none, retry: 'never', blame: 'user' },
   /** The app ended while the answer was streaming. */
   'turn.abandoned': { data: none, retry: 'now', blame: 'app' },

@@ -35,6 +35,8 @@ export const messageSchema = z
     conversationId: conversationIdSchema,
     /** Absent on the first message of a branch. */
     parentId: messageIdSchema.optional(),
+    /** The unfinished answer that this one begins with and carries on; it is kept as it was. */
+    continuedFrom: messageIdSchema.optional(),
     role: roleSchema,
     state: messageStateSchema,
     parts: z.array(partSchema).readonly(),

@@ -20,6 +20,7 @@ export interface MessageRow {
   readonly id: string
   readonly conversation: string
   readonly parent: string | null
+  readonly continued_from: string | null
   readonly role: string
   readonly state: string
   readonly provider: string | null
@@ -128,6 +129,7 @@ function messageIdentity(row: MessageRow) {
     id: row.id,
     conversationId: row.conversation,
     ...(row.parent !== null && { parentId: row.parent }),
+    ...(row.continued_from !== null && { continuedFrom: row.continued_from }),
     role: row.role,
     createdAt: row.created,
   }

@@ -38,10 +38,15 @@ export async function askUntilAnswered(
 ): Promise<Outcome> {
   const { clock, ids, log } = parts
   const startedMs = clock.monotonicMs()
+  let hasContent = false
+  const take = (event: StreamEvent): void => {
+    if (event.type === 'part.delta') hasContent = true
+    question.take(event)
+  }
   for (let tries = 1; ; tries += 1) {
-    const outcome = await ask(parts, live, question)
+    const outcome = await ask(parts, live, { ...question, take }, () => hasContent)
     const { state, fault } = outcome
-    if (state !== 'failed' || !fault || live.message().parts.length > 0) return outcome
+    if (state !== 'failed' || !fault || hasContent) return outcome
     const elapsedMs = clock.monotonicMs() - startedMs
     const waitMs = waitBeforeNextTry(fault, { tries, elapsedMs }, ids.chance())
     if (waitMs === undefined) return outcome
@@ -54,7 +59,12 @@ export async function askUntilAnswered(
 }
 
 /** One request, under the eyes of its watchdogs. Never throws. */
-async function ask(parts: AskParts, live: LiveTurn, question: Question): Promise<Outcome> {
+async function ask(
+  parts: AskParts,
+  live: LiveTurn,
+  question: Question,
+  hasContent: () => boolean,
+): Promise<Outcome> {
   const { clock, log } = parts
   const { model, prompt, take } = question
   const request = new AbortController()
@@ -83,8 +93,7 @@ async function ask(parts: AskParts, live: LiveTurn, question: Question): Promise
     })
     if (live.stopped.aborted) return outcomeOfStop(live.stopped)
     if (!stalled) return outcome
-    const hasContent = live.message().parts.some((part) => part.text !== '')
-    return { state: hasContent ? 'interrupted' : 'failed', fault: stalled }
+    return { state: hasContent() ? 'interrupted' : 'failed', fault: stalled }
   } catch (error) {
     if (error instanceof FaultError) return { state: 'failed', fault: error.fault }
     const incidentId = live.ids.turnId

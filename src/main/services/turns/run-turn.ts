@@ -2,6 +2,7 @@ import { FaultError, faultError } from '../../../shared/errors/fault.ts'
 import { foldTurn } from '../../../shared/logic/fold-turn.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
+import { createContinuation } from '../../domain/turn/continuation.ts'
 import type { PromptMessage } from '../../domain/turn/prompt.ts'
 import type { Store } from '../../ports/store.ts'
 import type { LiveTurn } from './live-turn.ts'
@@ -23,15 +24,27 @@ export function createRunTurn(parts: RunTurnParts): RunTurn {
   const { store, clock, log } = parts
   return async (live, model, prompt) => {
     const startedMs = clock.monotonicMs()
-    const journal = createTextJournal({ store, answerId: live.ids.answerId, clock, log })
+    const begun = live.message().parts
+    const journal = createTextJournal({
+      store,
+      answerId: live.ids.answerId,
+      begun,
+      clock,
+      log,
+    })
     let firstTokenMs: number | undefined
-    const take = (event: StreamEvent): void => {
-      if (event.type === 'part.delta') firstTokenMs ??= clock.monotonicMs()
+    const continuation = begun.length > 0 ? createContinuation(begun) : undefined
+    const apply = (event: StreamEvent): void => {
       live.publish(event)
       journal.record(event)
     }
+    const take = (event: StreamEvent): void => {
+      if (event.type === 'part.delta') firstTokenMs ??= clock.monotonicMs()
+      for (const joined of continuation?.join(event) ?? [event]) apply(joined)
+    }
 
     const ending = await askUntilAnswered(parts, live, { model, prompt, take })
+    for (const event of continuation?.flush() ?? []) apply(event)
     const outcome: Outcome = {
       ...ending,
       ...(firstTokenMs !== undefined && {

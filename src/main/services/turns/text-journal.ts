@@ -1,5 +1,5 @@
 import type { MessageId, PartId } from '../../../shared/model/ids.ts'
-import type { PartKind } from '../../../shared/model/part.ts'
+import type { Part, PartKind } from '../../../shared/model/part.ts'
 import type { StreamEvent } from '../../../shared/model/turn-event.ts'
 import type { CancelTimer, Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -18,11 +18,13 @@ const flushAtChars = 2_048
 export function createTextJournal(parts: {
   readonly store: Store
   readonly answerId: MessageId
+  /** The parts that the answer begins with. */
+  readonly begun: readonly Part[]
   readonly clock: Clock
   readonly log: Log
 }): TextJournal {
   const { store, answerId, clock, log } = parts
-  const kinds = new Map<PartId, PartKind>()
+  const kinds = new Map(parts.begun.map((part): [PartId, PartKind] => [part.id, part.kind]))
   let waiting: StreamedText[] = []
   let waitingChars = 0
   let seq = 0

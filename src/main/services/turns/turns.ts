@@ -5,6 +5,7 @@ import type { ConversationId, MessageId, TurnId } from '../../../shared/model/id
 import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
+import { continuationPrompt } from '../../domain/turn/continuation.ts'
 import { promptFor } from '../../domain/turn/prompt.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
@@ -41,7 +42,8 @@ export function createTurnRoom(parts: {
   async function run(turn: LiveTurn, model: ModelRef, before: readonly Message[]): Promise<void> {
     const { conversationId, turnId, userMessageId } = turn.ids
     try {
-      await parts.runTurn(turn, model, promptFor(before, userMessageId))
+      const prompt = continuationPrompt(promptFor(before, userMessageId), turn.message().parts)
+      await parts.runTurn(turn, model, prompt)
     } finally {
       live.delete(turnId)
       await parts.conversationChanged(conversationId).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { CircleStop, ShieldAlert, TriangleAlert } from 'lucide-react'
+import { isContinuable } from '../../../shared/logic/continuable.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message, MessageState } from '../../../shared/model/message.ts'
 import { copyOf } from '../../api/error-copy.ts'
@@ -10,10 +11,11 @@ interface AnswerStateProps {
   readonly message: Message
   /** Absent while another answer is being written. */
   readonly onRetry: (() => void) | undefined
+  readonly onContinue: (() => void) | undefined
 }
 
 /** How an answer ended, when it did not end well: what happened, what was kept, what to do. */
-export function AnswerState({ message, onRetry }: AnswerStateProps) {
+export function AnswerState({ message, onRetry, onContinue }: AnswerStateProps) {
   const look = looks[message.state]
   if (!look) return null
   const copy = message.fault && copyOf(message.fault)
@@ -39,6 +41,11 @@ export function AnswerState({ message, onRetry }: AnswerStateProps) {
         <Button disabled={!onRetry} onClick={() => onRetry?.()}>
           Retry
         </Button>
+        {isContinuable(message) ? (
+          <Button look="primary" disabled={!onContinue} onClick={() => onContinue?.()}>
+            Continue
+          </Button>
+        ) : null}
       </div>
     </div>
   )

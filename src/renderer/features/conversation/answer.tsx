@@ -4,7 +4,7 @@ import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
-import { regenerate } from '../../api/start-turn.ts'
+import { continueAnswer, regenerate } from '../../api/start-turn.ts'
 import { useAct } from '../../api/use-act.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { LazyMarkdown } from '../../ui/markdown/lazy-markdown.tsx'
@@ -32,10 +32,11 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   const again = useAct()
   const model = props.model ?? message.model
   const { conversationId, id: answerId } = message
-  const onAgain =
+  const act = (ask: typeof regenerate) =>
     model && !props.isBusy
-      ? () => void again.run(() => regenerate(liminal, { conversationId, answerId, model }))
+      ? () => void again.run(() => ask(liminal, { conversationId, answerId, model }))
       : undefined
+  const onAgain = act(regenerate)
   const isWaiting = !isTerminal(message) && (live?.waiting ?? !message.parts.length)
   return (
     <article
@@ -57,7 +58,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         )}
       </div>
       {isWaiting ? <WaitingLine waiting={live?.waiting} /> : null}
-      <AnswerState message={message} onRetry={onAgain} />
+      <AnswerState message={message} onRetry={onAgain} onContinue={act(continueAnswer)} />
       {again.fault ? (
         <div className="mt-2.5">
           <FaultAlert fault={again.fault} kept="The answer above is kept." onRetry={onAgain} />

@@ -1,8 +1,9 @@
 import { begin } from './0001-begin.ts'
+import { continuedAnswers } from './0002-continued-answers.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of their versions. */
-export const allMigrations: readonly Migration[] = [begin]
+export const allMigrations: readonly Migration[] = [begin, continuedAnswers]
 
 /** The newest version of the schema that this program writes. */
 export const supportedVersion = allMigrations.length

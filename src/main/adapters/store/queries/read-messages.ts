@@ -20,7 +20,7 @@ interface DeltaRow {
   readonly text: string
 }
 
-const columns = `id, conversation, parent, role, state, provider, model, model_label, parts, usage,
+const columns = `id, conversation, parent, continued_from, role, state, provider, model, model_label, parts, usage,
   cost_micro_usd, time_to_first_token_ms, fault, created`
 
 /** Messages as they stand, open ones with the text that was appended so far. */

@@ -19,9 +19,9 @@ export interface MessageWrites extends Pick<LibraryWrites, 'appendText'> {
 
 export function writeMessages(db: Database): MessageWrites {
   const add = db.prepare<[MessageRow]>(
-    `INSERT INTO message (id, conversation, parent, role, state, provider, model, model_label,
+    `INSERT INTO message (id, conversation, parent, continued_from, role, state, provider, model, model_label,
        parts, usage, cost_micro_usd, time_to_first_token_ms, fault, created)
-     VALUES (@id, @conversation, @parent, @role, @state, @provider, @model, @model_label,
+     VALUES (@id, @conversation, @parent, @continued_from, @role, @state, @provider, @model, @model_label,
        @parts, @usage, @cost_micro_usd, @time_to_first_token_ms, @fault, @created)`,
   )
   const end = db.prepare<[MessageRow]>(
@@ -93,6 +93,7 @@ function rowFromMessage(message: Message): MessageRow {
     id: message.id,
     conversation: message.conversationId,
     parent: message.parentId ?? null,
+    continued_from: message.continuedFrom ?? null,
     role: message.role,
     state: message.state,
     provider: message.model?.providerId ?? null,

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PartId } from '../../../shared/model/ids.ts'
+import type { Part } from '../../../shared/model/part.ts'
+import type { StreamEvent } from '../../../shared/model/turn-event.ts'
+import { continuationPrompt, createContinuation } from './continuation.ts'
+
+const part = (text: string, kind: Part['kind'] = 'text', id = 'text'): Part => ({
+  id: id as PartId,
+  kind,
+  text,
+})
+const id = 'text' as PartId
+
+/** The whole text after `pieces` were joined to `begun`. */
+function joined(begun: string, pieces: readonly string[]): string {
+  const { join, flush } = createContinuation([part(begun)])
+  const events = [
+    ...join({ type: 'part.opened', partId: id, kind: 'text' }),
+    ...pieces.flatMap((text) => join({ type: 'part.delta', partId: id, text })),
+    ...join({ type: 'part.closed', partId: id }),
+    ...flush(),
+  ]
+  return events.reduce(
+    (text, event) =>
+      event.type === 'part.delta' && event.partId === id ? text + event.text : text,
+    begun,
+  )
+}
+
+describe('a continued answer', () => {
+  it('goes on in the middle of a word', () => {
+    expect(joined('in the middle of this sen', ['tence', ' it ends.'])).toBe(
+      'in the middle of this sentence it ends.',
+    )
+  })
+
+  it('loses what the model says again, however it is split', () => {
+    const begun = 'First a step. Then the second step, which is'
+    const rest = 'the second step, which is longer.'
+    const whole = 'First a step. Then the second step, which is longer.'
+    for (let at = 0; at <= rest.length; at += 1) {
+      expect(joined(begun, [rest.slice(0, at), rest.slice(at)])).toBe(whole)
+    }
+    expect(joined(begun, [...rest])).toBe(whole)
+  })
+
+  it('keeps a short repetition, which may be meant', () => {
+    expect(joined('ha ha', [' ha!'])).toBe('ha ha ha!')
+    expect(joined('1, 2, 2', [', 2, 3'])).toBe('1, 2, 2, 2, 3')
+  })
+
+  it('has one space at the seam, not two', () => {
+    expect(joined('and then ', [' it rained'])).toBe('and then it rained')
+  })
+
+  it('loses nothing when the model says nothing but what was there', () => {
+    expect(joined('the very end of it', ['the very end of it'])).toBe('the very end of it')
+  })
+
+  it('drops no character of text that repeats nothing', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (begun, pieces) => {
+        // Marks that occur on one side only make every repetition impossible.
+        const marked = pieces.map((piece) => `\u0001${piece}`)
+        fc.pre(!begun.includes('\u0001'))
+        expect(joined(begun, marked)).toBe(begun + marked.join(''))
+      }),
+    )
+  })
+
+  it('joins the same however the text is split', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.nat(), (begun, rest, cut) => {
+        const at = rest.length === 0 ? 0 : cut % rest.length
+        expect(joined(begun, [rest.slice(0, at), rest.slice(at)])).toBe(joined(begun, [rest]))
+      }),
+    )
+  })
+
+  it('keeps new reasoning apart from the old, under an id of its own', () => {
+    const begun = [part('why', 'reasoning', 'thought'), part('so far')]
+    const { join } = createContinuation(begun)
+    const thought = 'thought' as PartId
+    const events: readonly StreamEvent[] = [
+      ...join({ type: 'part.opened', partId: thought, kind: 'reasoning' }),
+      ...join({ type: 'part.delta', partId: thought, text: 'more' }),
+    ]
+    const ids = events.map((event) => ('partId' in event ? event.partId : ''))
+    expect(new Set(ids).size).toBe(1)
+    expect(begun.map((old) => old.id)).not.toContain(ids[0])
+  })
+
+  it('opens a part of its own after an answer that broke off in its reasoning', () => {
+    const { join } = createContinuation([part('hm', 'reasoning', 'text')])
+    expect(join({ type: 'part.opened', partId: id, kind: 'text' })).toEqual([
+      { type: 'part.opened', partId: 'more-1-text', kind: 'text' },
+    ])
+  })
+
+  it('is asked for with what is there and an instruction', () => {
+    const prompt = continuationPrompt([{ role: 'user', text: 'Q' }], [part('Half of it ')])
+    expect(prompt.map(({ role }) => role)).toEqual(['user', 'assistant', 'user'])
+    expect(prompt[1]?.text).toBe('Half of it')
+  })
+})
