@@ -36,6 +36,6 @@ const setDemoStage = async (scene: Scene): Promise<Stage> => ({
 describeChatProvider('Demo', setDemoStage)
 
 for (const vendor of wireVendors) {
-  describeChatProvider(vendor.vendor, (scene) => setWireStage(vendor, scene))
+  describeChatProvider(vendor.vendor, (scene) => setWireStage(vendor, scene), vendor)
   describeWireProvider(vendor)
 }

@@ -1,10 +1,13 @@
 import { createAnthropicProvider } from '../../src/main/adapters/providers/anthropic/provider.ts'
 import type { ProviderDependencies } from '../../src/main/adapters/providers/http/provider-dependencies.ts'
+import { createGeminiProvider } from '../../src/main/adapters/providers/gemini/provider.ts'
+import { createOllamaProvider } from '../../src/main/adapters/providers/ollama/provider.ts'
 import { createOpenaiCompatibleProvider } from '../../src/main/adapters/providers/openai-compatible/provider.ts'
 import { createOpenaiProvider } from '../../src/main/adapters/providers/openai/provider.ts'
 import type { ChatProvider } from '../../src/main/ports/chat-provider.ts'
 import type { RecordedVendor } from '../fixtures/providers/recorded-stream.ts'
 import type { Scene } from './chat-provider.conformance.ts'
+import { events, lines, type Framing } from './chat-provider.framing.ts'
 
 /** An adapter over HTTP, with what its vendor sends in each scene. */
 export interface WireVendor {
@@ -19,6 +22,11 @@ export interface WireVendor {
   readonly refusals: Readonly<Partial<Record<Scene, Refusal>>>
   /** The last words of a whole stream, which prove its end. */
   readonly marker: string
+  /** Scenes for which the vendor has no words. */
+  readonly lacks?: readonly Scene[]
+  /** What it tells of its one model, by the path that is asked. */
+  readonly models: Readonly<Record<string, unknown>>
+  readonly framing: Framing
   /** One piece of text as an event, without anything before or after it. */
   readonly textEvent: (text: string) => string
   /** A whole answer with the text `Whole.`, from a server that does not stream. */
@@ -26,7 +34,14 @@ export interface WireVendor {
   /** Headers by which the vendor takes the key. */
   readonly credentials: (apiKey: string) => Readonly<Record<string, string>>
   /** The body that the conformance request becomes. */
-  readonly body: (messages: readonly object[]) => object
+  readonly body: (messages: readonly SpokenMessage[]) => object
+  /** The part of a body that limits the answer to 77 tokens. */
+  readonly limit: object
+}
+
+interface SpokenMessage {
+  readonly role: string
+  readonly content: string
 }
 
 interface Refusal {
@@ -57,6 +72,8 @@ const openaiRefusals: WireVendor['refusals'] = {
   ),
 }
 
+const modelList = { object: 'list', data: [{ id: 'model-1', object: 'model' }] }
+
 const anthropic: WireVendor = {
   vendor: 'anthropic',
   create: createAnthropicProvider,
@@ -81,6 +98,9 @@ const anthropic: WireVendor = {
     ),
   },
   marker: 'data: {"type":"message_stop"}',
+  models: { '/v1/models?limit=1000': modelList },
+  framing: events,
+  limit: { max_tokens: 77 },
   textEvent: (text) =>
     JSON.stringify({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }),
   unstreamed: {
@@ -106,6 +126,9 @@ const openai: WireVendor = {
   },
   refusals: openaiRefusals,
   marker: '"type":"response.completed"',
+  models: { '/v1/models': modelList },
+  framing: events,
+  limit: { max_output_tokens: 77 },
   textEvent: (delta) => JSON.stringify({ type: 'response.output_text.delta', delta }),
   unstreamed: {
     object: 'response',
@@ -131,6 +154,9 @@ const openaiCompatible: WireVendor = {
   },
   refusals: openaiRefusals,
   marker: '"finish_reason":"stop"}]}',
+  models: { '/api/v1/models': modelList },
+  framing: events,
+  limit: { max_tokens: 77 },
   textEvent: (content) => JSON.stringify({ choices: [{ index: 0, delta: { content } }] }),
   unstreamed: {
     object: 'chat.completion',
@@ -146,4 +172,109 @@ const openaiCompatible: WireVendor = {
   }),
 }
 
-export const wireVendors: readonly WireVendor[] = [anthropic, openai, openaiCompatible]
+const geminiError = (code: number, status: string, message: string): Refusal => ({
+  status: code,
+  body: { error: { code, message, status } },
+})
+
+const gemini: WireVendor = {
+  vendor: 'gemini',
+  create: createGeminiProvider,
+  basePath: '',
+  chatPath: '/v1beta/models/model-1:streamGenerateContent?alt=sse',
+  streams: {
+    answers: 'text',
+    reasons: 'thoughts',
+    'reaches the output limit': 'max-tokens',
+    'withholds the rest': 'safety',
+  },
+  refusals: {
+    'refuses the key': geminiError(400, 'INVALID_ARGUMENT', 'API key not valid.'),
+    forbids: geminiError(403, 'PERMISSION_DENIED', 'Permission denied.'),
+    'limits the rate': geminiError(429, 'RESOURCE_EXHAUSTED', 'Resource has been exhausted.'),
+    'is overloaded': geminiError(503, 'UNAVAILABLE', 'The model is overloaded.'),
+    'has no such model': geminiError(
+      404,
+      'NOT_FOUND',
+      'models/nope is not found for API version v1beta, or is not supported for generateContent.',
+    ),
+    'finds it too long': geminiError(
+      400,
+      'INVALID_ARGUMENT',
+      'The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).',
+    ),
+  },
+  marker: '"finishReason":"STOP"',
+  models: {
+    '/v1beta/models?pageSize=1000': {
+      models: [{ name: 'models/model-1', supportedGenerationMethods: ['generateContent'] }],
+    },
+  },
+  framing: events,
+  limit: { generationConfig: { thinkingConfig: { includeThoughts: true }, maxOutputTokens: 77 } },
+  textEvent: (text) =>
+    JSON.stringify({ candidates: [{ content: { parts: [{ text }] }, index: 0 }] }),
+  unstreamed: {
+    candidates: [{ content: { parts: [{ text: 'Whole.' }] }, finishReason: 'STOP' }],
+    usageMetadata: { promptTokenCount: 3, candidatesTokenCount: 2 },
+  },
+  credentials: (apiKey) => ({ 'x-goog-api-key': apiKey }),
+  body: (messages) => ({
+    contents: messages.map(({ role, content }) => ({
+      role: role === 'user' ? 'user' : 'model',
+      parts: [{ text: content }],
+    })),
+    generationConfig: { thinkingConfig: { includeThoughts: true } },
+  }),
+}
+
+const ollama: WireVendor = {
+  vendor: 'ollama',
+  create: createOllamaProvider,
+  basePath: '',
+  chatPath: '/api/chat',
+  streams: { answers: 'text', reasons: 'thinking', 'reaches the output limit': 'length' },
+  lacks: ['withholds the rest'],
+  refusals: {
+    'refuses the key': { status: 401, body: { error: 'unauthorized' } },
+    forbids: { status: 403, body: { error: 'this model is not for you' } },
+    'limits the rate': { status: 429, body: { error: 'too many requests' } },
+    'is overloaded': { status: 503, body: { error: 'server busy, please try again.' } },
+    'has no such model': { status: 404, body: { error: "model 'llama3.2:1b' not found" } },
+    'finds it too long': {
+      status: 400,
+      body: { error: 'the input length exceeds the context length' },
+    },
+  },
+  marker: '"done":true',
+  models: {
+    '/api/tags': { models: [{ name: 'model-1', model: 'model-1', size: 1 }] },
+    '/api/show': { capabilities: ['completion'] },
+  },
+  framing: lines,
+  limit: { options: { num_predict: 77 } },
+  textEvent: (content) => JSON.stringify({ message: { role: 'assistant', content }, done: false }),
+  unstreamed: {
+    message: { role: 'assistant', content: 'Whole.' },
+    done: true,
+    done_reason: 'stop',
+    prompt_eval_count: 3,
+    eval_count: 2,
+  },
+  credentials: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
+  body: (messages) => ({
+    model: 'model-1',
+    messages,
+    stream: true,
+    truncate: false,
+    shift: false,
+  }),
+}
+
+export const wireVendors: readonly WireVendor[] = [
+  anthropic,
+  openai,
+  openaiCompatible,
+  gemini,
+  ollama,
+]

@@ -51,10 +51,10 @@ function createFor(vendor: WireVendor): ChatProvider {
 
 function scriptOf(vendor: WireVendor, scene: Scene, heard: Gate): LoopbackScript {
   const chat = chatScriptOf(vendor, scene, heard)
-  return (request, reply) =>
-    request.method === 'GET'
-      ? reply.json(200, { object: 'list', data: [{ id: 'model-1', object: 'model' }] })
-      : chat(request, reply)
+  return (request, reply) => {
+    const told = vendor.models[request.path]
+    return told === undefined ? chat(request, reply) : reply.json(200, told)
+  }
 }
 
 function chatScriptOf(vendor: WireVendor, scene: Scene, heard: Gate): LoopbackScript {

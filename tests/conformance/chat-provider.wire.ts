@@ -16,6 +16,7 @@ import { apiKey, wireStage, type WireStage } from './chat-provider.wire-stage.ts
 export function describeWireProvider(vendor: WireVendor): void {
   const { bytes, expected } = recordedStream(vendor.vendor, 'text')
   const whole = Buffer.from(bytes).toString('utf8')
+  const { frame } = vendor.framing
 
   async function on<T>(script: LoopbackScript, act: (stage: WireStage) => Promise<T>): Promise<T> {
     const stage = await wireStage(vendor, script)
@@ -77,33 +78,20 @@ export function describeWireProvider(vendor: WireVendor): void {
       return expect(answerTo(streamScript(bytes, { splitAt }))).resolves.toEqual(expected)
     })
 
-    const spellings: readonly (readonly [string, string])[] = [
-      ['with a byte order mark', `\uFEFF${whole}`],
-      ['with CRLF line ends', whole.replaceAll('\n', '\r\n')],
-      ['with CR line ends', whole.replaceAll('\n', '\r')],
-      ['without a space after the colon', whole.replaceAll('data: ', 'data:')],
-      ['with comments between', whole.replaceAll('\n\n', '\n\n: still working\n\n')],
-      ['without the last blank line', whole.trimEnd()],
-      ['without any blank line', whole.replaceAll('\n\n', '\n')],
-      ['with spaces after the end marker', whole.replace('[DONE]', '[DONE]  ')],
-      ['with an event from the future', whole.replace('\n\n', '\n\ndata: {"type":"later"}\n\n')],
-      [
-        'with keys that no object should have',
-        whole.replace('\n\n', '\n\ndata: {"__proto__":{"type":"error"},"constructor":1}\n\n'),
-      ],
-    ]
-    test.each(spellings)('reads a stream %s', (_spelling, text) =>
+    test.each(vendor.framing.spellings(whole))('reads a stream %s', (_spelling, text) =>
       expect(answerTo(streamed(text))).resolves.toEqual(expected),
     )
 
     test('keeps what is strange in the text as it is', async () => {
       const strange = 'a\u0000b\u202Ec\u0007d'
-      const answer = await answerTo(streamed(`data: ${vendor.textEvent(strange)}\n\n`))
+      const answer = await answerTo(streamed(frame(vendor.textEvent(strange))))
       expect(textOf(answer)).toBe(strange)
     })
 
     test('an event that is not JSON ends the answer as interrupted, its text kept', async () => {
-      const text = `data: ${vendor.textEvent('Kept')}\n\ndata: {"oh no\n\ndata: ${vendor.textEvent('lost')}\n\n`
+      const text = [vendor.textEvent('Kept'), '{"oh no', vendor.textEvent('lost')]
+        .map(frame)
+        .join('')
       await expect(answerTo(streamed(text))).resolves.toEqual({
         parts: [{ kind: 'text', text: 'Kept' }],
         outcome: { state: 'interrupted', fault: { code: 'provider.protocol', data: {} } },
@@ -115,7 +103,7 @@ export function describeWireProvider(vendor: WireVendor): void {
       let sentBlocks = 0
       const answer = await answerTo(async (_request, reply) => {
         await reply.begin(200, eventStream)
-        await reply.write('data: "')
+        await reply.write(frame('{"').trimEnd())
         let isOpen = true
         void reply.closed.then(() => (isOpen = false))
         for (; isOpen && sentBlocks < 64; sentBlocks += 1) await reply.write(block)
@@ -224,7 +212,7 @@ export function describeWireProvider(vendor: WireVendor): void {
         ),
         answerTo((_request, reply) => reply.text(500, `key was ${echo}`)),
         answerTo((_request, reply) => reply.text(302, echo, { location: `/${apiKey}` })),
-        answerTo(streamed(`data: {"type":"error","error":{"message":"Bad key ${echo}"}}\n\n`)),
+        answerTo(streamed(frame(`{"type":"error","error":{"message":"Bad key ${echo}"}}`))),
       ])
       const shown = JSON.stringify(events)
       for (const form of echo.split(' ')) expect(shown).not.toContain(form)
@@ -248,8 +236,7 @@ export function describeWireProvider(vendor: WireVendor): void {
     test('passes on a limit of the answer', () =>
       on(streamScript(bytes), async (stage) => {
         await hearOut(ask(stage, { ...aRequest(stage.model), maxOutputTokens: 77 }))
-        const body = (await stage.server.request(0)).json() as Record<string, unknown>
-        expect(body['max_tokens'] ?? body['max_output_tokens']).toBe(77)
+        expect((await stage.server.request(0)).json()).toMatchObject(vendor.limit)
       }))
 
     test('a refused listing of models is a fault of the same kind', () =>
