@@ -53,6 +53,8 @@ export interface ComposedApp {
   readonly serve: (port: SupportedMessagePort) => void
   readonly settings: SettingsPort
   readonly log: Log
+  /** To be told when the machine wakes from a sleep that no connection survives. */
+  readonly wake: () => Promise<void>
   /** Ends all turns with their text kept, and lets go of every file. */
   readonly dispose: () => Promise<void>
 }
@@ -110,6 +112,7 @@ export function compose(config: AppConfig): ComposedApp {
     settings,
     serve: createPortServer({ router, ids, log }),
     log,
+    wake: turns.loseConnections,
     dispose: async () => {
       ending.abort()
       await ready

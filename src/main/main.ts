@@ -8,6 +8,7 @@ import { desktop } from './shell/links.ts'
 import { installMenu } from './shell/menu.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
 import { quitCleanly } from './shell/quit.ts'
+import { followSleep } from './shell/sleep.ts'
 import { followTheme } from './shell/theme.ts'
 import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
 
@@ -19,7 +20,7 @@ else app.quit()
 
 function start(): void {
   const binding = app.isPackaged ? undefined : process.env['LIMINAL_SQLITE_BINDING']
-  const { ready, serve, settings, log, dispose } = compose({
+  const { ready, serve, settings, log, wake, dispose } = compose({
     about: {
       version: app.getVersion(),
       electronVersion: process.versions.electron,
@@ -48,5 +49,6 @@ function start(): void {
     serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
     installMenu()
     openWindow()
+    followSleep(wake)
   })
 }

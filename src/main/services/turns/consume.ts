@@ -31,12 +31,18 @@ export async function consume(
   }
 }
 
+const outcomes: Readonly<Record<StopReason, Outcome>> = {
+  cancelled: { state: 'cancelled' },
+  abandoned: { state: 'interrupted', fault: { code: 'turn.abandoned', data: {} } },
+  'connection-lost': {
+    state: 'interrupted',
+    fault: { code: 'provider.network', data: { reason: 'reset' } },
+  },
+}
+
 /** How a turn ends that was told to. */
 export function outcomeOfStop(stopped: AbortSignal): Outcome {
-  const reason = stopped.reason as StopReason
-  return reason === 'abandoned'
-    ? { state: 'interrupted', fault: { code: 'turn.abandoned', data: {} } }
-    : { state: 'cancelled' }
+  return outcomes[stopped.reason as StopReason]
 }
 
 /** The next event; a provider that is slow to obey does not hold up the user's Stop. */

@@ -175,6 +175,22 @@ describe('a turn', () => {
     await watching.return(undefined)
   })
 
+  it('whose connection cannot have survived a sleep ends at once, with its text', async () => {
+    const { store, clock, turns, say, start } = await anEngine()
+    const { turnId, answerId } = await start()
+    const watching = turns.watch(turnId, undefined)
+    await watching.next()
+    say(opened, delta('half'))
+    await readUntil(watching, clock, 'part.delta')
+    await turns.loseConnections()
+    expect(await store.readMessage(answerId)).toMatchObject({
+      state: 'interrupted',
+      fault: { code: 'provider.network', data: { reason: 'reset' } },
+      parts: [{ text: 'half' }],
+    })
+    await watching.return(undefined)
+  })
+
   it('whose provider breaks off without an end is interrupted, never complete', async () => {
     const store = createMemoryStore()
     const { turns, clock, start } = await anEngineWith(store, async function* stream() {

@@ -11,7 +11,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store, TurnBeginning, TurnIds } from '../../ports/store.ts'
-import { createLiveTurn, endedEvent, type LiveTurn } from './live-turn.ts'
+import { createLiveTurn, endedEvent, type LiveTurn, type StopReason } from './live-turn.ts'
 import type { RunTurn } from './run-turn.ts'
 
 /** The turns that run in this process. */
@@ -27,6 +27,8 @@ export interface TurnRoom {
   readonly running: () => readonly Pick<TurnIds, 'turnId' | 'conversationId' | 'answerId'>[]
   /** Ends every turn as interrupted, and waits until their text is on disk. */
   readonly abandonAll: () => Promise<void>
+  /** Ends every turn as interrupted, because no connection can have survived. */
+  readonly loseConnections: () => Promise<void>
 }
 
 export function createTurnRoom(parts: {
@@ -52,6 +54,12 @@ export function createTurnRoom(parts: {
     }
   }
 
+  async function endAll(reason: StopReason): Promise<void> {
+    const running = [...live.values()]
+    for (const { turn } of running) turn.stop(reason)
+    await Promise.all(running.map(({ ended }) => ended))
+  }
+
   return {
     begin: async (beginning, before) => {
       const ids = await store.beginTurn(beginning)
@@ -64,15 +72,8 @@ export function createTurnRoom(parts: {
       await parts.conversationChanged(ids.conversationId)
       return ids
     },
-    watch: async function* watch(turnId, after, signal) {
-      const running = live.get(turnId)
-      if (running) return yield* running.turn.watch(after, signal)
-      const stored = await store.readTurn(turnId)
-      if (!stored) throw faultError('turn.notFound', {})
-      const answer = foldTurn(stored.answer, unsavedEnd)
-      yield { type: 'snapshot', seq: 0, message: answer }
-      yield endedEvent(answer, 0)
-    },
+    watch: (turnId, after, signal) =>
+      live.get(turnId)?.turn.watch(after, signal) ?? watchEnded(store, turnId),
     stop: async (turnId) => {
       const running = live.get(turnId)
       running?.turn.stop('cancelled')
@@ -84,12 +85,17 @@ export function createTurnRoom(parts: {
         const { turnId, conversationId, answerId } = turn.ids
         return { turnId, conversationId, answerId }
       }),
-    abandonAll: async () => {
-      const running = [...live.values()]
-      for (const { turn } of running) turn.stop('abandoned')
-      await Promise.all(running.map(({ ended }) => ended))
-    },
+    abandonAll: () => endAll('abandoned'),
+    loseConnections: () => endAll('connection-lost'),
   }
+}
+
+async function* watchEnded(store: Store, turnId: TurnId): AsyncGenerator<TurnEvent> {
+  const stored = await store.readTurn(turnId)
+  if (!stored) throw faultError('turn.notFound', {})
+  const answer = foldTurn(stored.answer, unsavedEnd)
+  yield { type: 'snapshot', seq: 0, message: answer }
+  yield endedEvent(answer, 0)
 }
 
 /** Of a turn that runs no more, and whose end could not be saved; changes no other message. */
