@@ -9,6 +9,11 @@ export interface ChatRequest {
   readonly model: ModelId
   /** Oldest first; the last one is the user's. Never empty. */
   readonly messages: readonly PromptMessage[]
+  /**
+   * Whether the answer has begun already: the messages then end in what it has said so far and
+   * the request for its rest.
+   */
+  readonly isContinuation?: boolean
   /** Upper limit of the answer's tokens; absent leaves it to the adapter's default. */
   readonly maxOutputTokens?: number
 }

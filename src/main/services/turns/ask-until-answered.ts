@@ -84,7 +84,8 @@ async function ask(
     const outcome = await parts.useConnection(model.providerId, (account, connection) => {
       const provider = parts.providers[account.kind]
       const { observe } = dogs
-      const asked = { model: model.modelId, messages: prompt }
+      const isContinuation = live.message().continuedFrom !== undefined
+      const asked = { model: model.modelId, messages: prompt, isContinuation }
       const stream = provider.stream(asked, connection, request.signal, observe)
       return consume(stream, request.signal, clock, (event) => {
         observe('progress')

@@ -17,6 +17,25 @@ test('a second question in a conversation is answered otherwise than the first',
   expect(second.text).not.toBe(first.text)
 })
 
+test('an answer that broke off is carried on from its last character', async () => {
+  const begun = await answer('demo-interrupted', ['Hello'])
+  const request = {
+    model: 'demo-interrupted' as ModelId,
+    isContinuation: true,
+    messages: [
+      { role: 'user', text: 'Hello' },
+      { role: 'assistant', text: begun.text },
+      { role: 'user', text: 'Go on.' },
+    ],
+  } as const
+  const clock = createCountingClock()
+  const { signal } = new AbortController()
+  const events = await Array.fromAsync(createDemoProvider({ clock }).stream(request, {}, signal))
+  const rest = events.map((event) => (event.type === 'part.delta' ? event.text : '')).join('')
+  expect(begun.text + rest).toContain('in the middle of this sentence the line broke.')
+  expect(events.at(-1)).toEqual({ type: 'ended', outcome: { state: 'complete' } })
+})
+
 test('the long answer is about fifty kilobytes, at 360 tokens a second', async () => {
   const { text, events, elapsedMs } = await answer('demo-long', ['Go'])
   expect(Buffer.byteLength(text)).toBeGreaterThan(48_000)

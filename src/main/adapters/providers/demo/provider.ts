@@ -4,6 +4,7 @@ import type { ChatProvider, ChatRequest } from '../../../ports/chat-provider.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { createAnswerParts } from '../http/answer-parts.ts'
 import { faultOf } from '../http/fault-of.ts'
+import { theRestOf } from './continued-text.ts'
 import { demoScripts } from './demo-scripts.ts'
 import { occasionOf } from './occasion.ts'
 import { paced, pause, piecesOf } from './pace.ts'
@@ -18,7 +19,8 @@ export function createDemoProvider(dependencies: { readonly clock: Clock }): Cha
 
     stream(request, _connection, signal) {
       const script = demoScripts.find((it) => it.id === request.model) ?? unknownModel
-      return perform(script, request, dependencies.clock, signal)
+      const part = request.isContinuation && script.text ? theRestOf(request) : script
+      return perform(part, request, dependencies.clock, signal)
     },
 
     listModels: async () =>
