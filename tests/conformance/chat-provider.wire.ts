@@ -175,11 +175,12 @@ export function describeWireProvider(vendor: WireVendor): void {
       [403, 'provider.forbidden'],
       [404, 'provider.endpointNotFound'],
       [408, 'provider.overloaded'],
-      [413, 'provider.contextOverflow'],
+      [413, 'provider.requestTooLarge'],
       [418, 'provider.badRequest'],
       [429, 'provider.rateLimited'],
-      [500, 'provider.overloaded'],
-      [502, 'provider.overloaded'],
+      [500, 'provider.serverError'],
+      [502, 'provider.serverError'],
+      [503, 'provider.overloaded'],
       [529, 'provider.overloaded'],
     ] as const
     test.each(statuses)('status %s alone is %s, asked once', (status, code) =>

@@ -27,12 +27,18 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'provider.forbidden': [{}],
   'provider.rateLimited': [{}, { retryAfterMs: 8_000 }],
   'provider.quota': [{}],
+  'provider.allowanceSpent': [{}, { retryAfterMs: 3_600_000 }],
+  'provider.requestTooLarge': [{}],
   'provider.contextOverflow': [{}, { limitTokens: 8_000 }, { limitTokens: 8_000, usedTokens: 9 }],
   'provider.badRequest': [{}, { status: 422 }],
   'provider.modelGone': [{}],
   'provider.endpointNotFound': [{}, { status: 404 }],
   'provider.refused': [{}],
   'provider.overloaded': [{}, { retryAfterMs: 1_000 }],
+  'provider.serverError': (['internal', 'model-not-loaded'] as const).flatMap((reason) => [
+    { reason },
+    { reason, retryAfterMs: 1_000, detail: 'upstream' },
+  ]),
   'provider.network': (
     ['offline', 'dns', 'refused', 'reset', 'tls', 'timeout', 'unreachable', 'other'] as const
   ).flatMap((reason) => [{ reason }, { reason, host: 'api.example.com' }]),

@@ -1,4 +1,9 @@
-import type { ErrorCode, FaultData, NetworkReason } from '../../shared/errors/catalog.ts'
+import type {
+  ErrorCode,
+  FaultData,
+  NetworkReason,
+  ServerErrorReason,
+} from '../../shared/errors/catalog.ts'
 import type { Fault } from '../../shared/errors/fault.ts'
 import { integer, seconds, times } from './figures.ts'
 
@@ -104,6 +109,15 @@ const errorCopy = {
     text: `Add credit with the provider, or choose another model.${quoted(detail)}`,
     act: 'choose-model',
   }),
+  'provider.allowanceSpent': ({ retryAfterMs, detail }) => ({
+    title: 'The allowance for now is used up',
+    text: `It comes back by itself${retryAfterMs === undefined ? '' : `, in ${seconds(retryAfterMs)}`}. Until then choose another model.${quoted(detail)}`,
+    act: 'choose-model',
+  }),
+  'provider.requestTooLarge': ({ detail }) => ({
+    title: 'The request is too large',
+    text: `The provider does not take so much at once. Send less, or begin a new conversation.${quoted(detail)}`,
+  }),
   'provider.contextOverflow': ({ limitTokens, usedTokens, detail }) => ({
     title: 'The conversation is too long for this model',
     text: `${overflowWords(usedTokens, limitTokens)} Choose a model with a larger context, or begin a new conversation.${quoted(detail)}`,
@@ -133,6 +147,10 @@ const errorCopy = {
     title: 'The provider is overloaded',
     text: `Try again ${waitWords(retryAfterMs)}.${quoted(detail)}`,
     act: 'retry',
+  }),
+  'provider.serverError': ({ reason, retryAfterMs, detail }) => ({
+    ...serverErrors[reason](retryAfterMs),
+    text: `${serverErrors[reason](retryAfterMs).text}${quoted(detail)}`,
   }),
   'provider.network': ({ reason, host }) => ({
     title: reason === 'reset' ? 'The connection broke' : 'The provider could not be reached',
@@ -266,12 +284,36 @@ const networkReasons: { readonly [R in NetworkReason]: (host: string) => string 
   offline: () => 'This machine is not connected. Check the network, then retry.',
   dns: (host) => `${host} was not found. Check the base URL and the network.`,
   'dns-busy': () => 'The name service did not answer. Check the network, then retry.',
-  refused: (host) => `${host} refused the connection. Check that the server is running.`,
+  refused: refusedWords,
   reset: (host) => `${host} closed the connection.`,
   tls: (host) => `The secure connection to ${host} failed; its certificate may be wrong.`,
   timeout: (host) => `${host} did not answer in time.`,
   unreachable: (host) => `There is no way to ${host} from this network.`,
   other: (host) => `${host} could not be reached. Check the base URL and the network.`,
+}
+
+const serverErrors: {
+  readonly [R in ServerErrorReason]: (retryAfterMs: number | undefined) => ErrorCopy
+} = {
+  internal: (retryAfterMs) => ({
+    title: 'The provider had an error',
+    text: `It was not your message. Try again ${waitWords(retryAfterMs)}.`,
+    act: 'retry',
+  }),
+  'model-not-loaded': () => ({
+    title: 'The server could not load this model',
+    text: 'The machine may lack the memory for it. Close other programs, or choose a smaller model.',
+    act: 'choose-model',
+  }),
+}
+
+/** The port that Ollama has listened on since its first version. */
+const ollamaPort = ':11434'
+
+function refusedWords(host: string): string {
+  return host.endsWith(ollamaPort)
+    ? `Ollama is not running at ${host}. Start Ollama, then retry.`
+    : `${host} refused the connection. Check that the server is running.`
 }
 
 function quoted(detail: string | undefined): string {

@@ -38,6 +38,10 @@ export const networkReasonSchema = z.enum([
 ])
 export type NetworkReason = z.infer<typeof networkReasonSchema>
 
+/** What a server that failed by its own fault could not do, as far as it tells. */
+export const serverErrorReasonSchema = z.enum(['internal', 'model-not-loaded'])
+export type ServerErrorReason = z.infer<typeof serverErrorReasonSchema>
+
 /**
  * Every way in which something can fail, in one table. Cancelling is an outcome, not an error.
  * Words for people are chosen in the renderer by `error-copy.ts`; nothing here is shown as is.
@@ -81,7 +85,10 @@ export const catalog = {
   'provider.auth': { data: detail, retry: 'never', blame: 'user' },
   'provider.forbidden': { data: detail, retry: 'never', blame: 'user' },
   'provider.rateLimited': { data: retryAfter, retry: 'after', blame: 'vendor' },
+  /** There is no money left: it does not come back by itself. */
   'provider.quota': { data: detail, retry: 'never', blame: 'user' },
+  /** What is allowed per day or month is used up: it comes back by itself, but not soon. */
+  'provider.allowanceSpent': { data: retryAfter, retry: 'never', blame: 'user' },
   'provider.contextOverflow': {
     data: detail.extend({
       limitTokens: z.number().int().nonnegative().optional(),
@@ -90,6 +97,8 @@ export const catalog = {
     retry: 'never',
     blame: 'user',
   },
+  /** More bytes than the server takes, whatever the tokens. */
+  'provider.requestTooLarge': { data: detail, retry: 'never', blame: 'user' },
   'provider.badRequest': {
     data: detail.extend({ status: z.number().int().optional() }),
     retry: 'never',
@@ -105,6 +114,12 @@ export const catalog = {
   /** The vendor withheld the answer, or the rest of it, by policy. */
   'provider.refused': { data: detail, retry: 'never', blame: 'vendor' },
   'provider.overloaded': { data: retryAfter, retry: 'after', blame: 'vendor' },
+  'provider.serverError': {
+    data: retryAfter.extend({ reason: serverErrorReasonSchema }),
+    // A model that does not fit into the memory will not fit in a second either.
+    retry: { internal: 'after', 'model-not-loaded': 'now' },
+    blame: 'vendor',
+  },
   'provider.network': {
     data: z.object({ reason: networkReasonSchema, host: z.string().max(300).optional() }),
     retry: {

@@ -29,8 +29,12 @@ const secretShapes: readonly (readonly [shape: RegExp, replacement: string])[] =
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-(?!7)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, mask],
 ]
 
-/** Organisations, projects, requests and accounts of a vendor. */
+/** Organisations, projects, requests and accounts of a vendor, and people's addresses. */
 const identifierShapes: readonly RegExp[] = [
+  // In mixed case, which no word is.
+  /\b(?:org|proj|req|user|acct)[-_](?=[a-z0-9]{0,40}[A-Z])(?=[A-Z0-9]{0,40}[a-z])[A-Za-z0-9]{6,}/g,
+  /\bprojects?[ /=:]\d{4,}/gi,
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,
   /\b(?:org|proj|req|user|acct)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{6,}/g,
   /\b(?:org|proj|acct)[-_][A-Z0-9]{3,}\b/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,

@@ -48,7 +48,22 @@ const refusals: readonly (readonly [string, number, string, string])[] = [
   ['llama.cpp', 503, 'Loading model', 'provider.overloaded'],
   ['any', 400, 'Unexpected token in JSON: the body is invalid', 'provider.badRequest'],
   ['any', 400, 'temperature must be at most 1', 'provider.badRequest'],
-  ['any', 413, 'Payload too large', 'provider.contextOverflow'],
+  ['any', 413, 'Payload too large', 'provider.requestTooLarge'],
+  [
+    'Groq',
+    413,
+    'Request too large for model `x` on tokens per minute (TPM): Limit 6000, Requested 9000',
+    'provider.contextOverflow',
+  ],
+  [
+    'OpenAI',
+    429,
+    'Rate limit reached on requests per day (RPD): Limit 200',
+    'provider.allowanceSpent',
+  ],
+  ['llama.cpp', 500, 'model requires more system memory than is available', 'provider.serverError'],
+  ['any', 500, 'Something is wrong.', 'provider.serverError'],
+  ['any', 504, 'upstream request timeout', 'provider.serverError'],
 ]
 test.each(refusals)('%s saying %i "%s" is %s', (_vendor, status, message, code) => {
   expect(faultOf(compatibleRules, status, { error: { message } }).code).toBe(code)
@@ -67,12 +82,7 @@ test('tells how many tokens fit and how many there were', () => {
     undefined,
   ])
   expect(said.map((data) => pick(data, 'usedTokens'))).toEqual([
-    199_000,
-    140_000,
-    140_000,
-    1_200_000,
-    40_000,
-    undefined,
+    199_000, 140_000, 140_000, 1_200_000, 40_000, 9_000,
   ])
 })
 
@@ -114,7 +124,7 @@ test("what the user wrote, quoted in an error's particulars, decides nothing and
     metadata: { flagged_input: 'my billing and context length exceeded' },
   }
   const fault = faultOf(compatibleRules, 502, { error })
-  expect(fault.code).toBe('provider.overloaded')
+  expect(fault.code).toBe('provider.serverError')
   expect(JSON.stringify(fault)).not.toContain('billing')
 })
 
@@ -124,9 +134,9 @@ test('a status that a gateway repeats within a stream counts', () => {
   expect(fault.code).toBe('provider.rateLimited')
 })
 
-test('an error in a stream that says nothing known breaks the protocol', () => {
+test('an error in a stream that says nothing known is an error of the server', () => {
   const error = vendorErrorFromDocument({ error: { message: 'hm' } }, 0)
-  expect(classifyVendorError(error, compatibleRules, []).code).toBe('provider.protocol')
+  expect(classifyVendorError(error, compatibleRules, []).code).toBe('provider.serverError')
 })
 
 function faultOf(rules: readonly FaultRule[], status: number, document: unknown) {

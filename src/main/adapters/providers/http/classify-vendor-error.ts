@@ -10,15 +10,16 @@ export function classifyVendorError(
   rules: readonly FaultRule[],
   secrets: readonly string[],
 ): Fault {
-  const code = rules.find((rule) => holds(rule, error))?.code ?? 'provider.protocol'
+  const { code, reason }: FaultRule = rules.find((rule) => holds(rule, error)) ?? unexplained
   const detail = redactedDetail(error.message, secrets)
   const quoted = detail === undefined ? {} : { detail }
   switch (code) {
+    case 'provider.allowanceSpent':
     case 'provider.rateLimited':
-    case 'provider.overloaded': {
-      const wait = error.retryAfterMs
-      return faultOf(code, { ...quoted, ...(wait !== undefined && { retryAfterMs: wait }) })
-    }
+    case 'provider.overloaded':
+      return faultOf(code, { ...quoted, ...waitOf(error) })
+    case 'provider.serverError':
+      return faultOf(code, { ...quoted, ...waitOf(error), reason: reason ?? 'internal' })
     case 'provider.contextOverflow':
       return faultOf(code, { ...quoted, ...overflowFigures(error) })
     case 'provider.badRequest':
@@ -29,11 +30,18 @@ export function classifyVendorError(
     case 'provider.auth':
     case 'provider.forbidden':
     case 'provider.modelGone':
-    case 'provider.protocol':
     case 'provider.quota':
     case 'provider.refused':
+    case 'provider.requestTooLarge':
       return faultOf(code, quoted)
   }
+}
+
+/** An error without a status or a word that is known: all it says is that the vendor failed. */
+const unexplained: FaultRule = { code: 'provider.serverError' }
+
+function waitOf({ retryAfterMs }: VendorError): { readonly retryAfterMs?: number } {
+  return retryAfterMs === undefined ? {} : { retryAfterMs }
 }
 
 function holds(rule: FaultRule, error: VendorError): boolean {

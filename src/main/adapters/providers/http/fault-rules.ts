@@ -1,20 +1,26 @@
+import type { ServerErrorReason } from '../../../../shared/errors/catalog.ts'
+
 /** The faults that a vendor's own words can mean. */
 export type VendorFaultCode =
   | 'provider.auth'
   | 'provider.forbidden'
   | 'provider.rateLimited'
   | 'provider.quota'
+  | 'provider.allowanceSpent'
+  | 'provider.requestTooLarge'
   | 'provider.contextOverflow'
   | 'provider.badRequest'
   | 'provider.modelGone'
   | 'provider.endpointNotFound'
   | 'provider.refused'
   | 'provider.overloaded'
-  | 'provider.protocol'
+  | 'provider.serverError'
 
 /** One row: every condition that it has must hold. The first row that holds decides. */
 export interface FaultRule {
   readonly code: VendorFaultCode
+  /** For server errors; `internal` if absent. */
+  readonly reason?: ServerErrorReason
   readonly status?: readonly number[] | '3xx' | '4xx' | '5xx'
   /** A web page answered in the API's stead. */
   readonly isPage?: true
@@ -30,9 +36,15 @@ const spent: readonly FaultRule[] = [
   // OpenRouter's 402 for money that is only reserved by requests under way, and any like it.
   { code: 'provider.rateLimited', status: [402], saysWhen: true },
   { code: 'provider.rateLimited', status: [402], words: /in_flight/ },
+  // Before the empty purse: such refusals advise to buy more.
+  { code: 'provider.allowanceSpent', words: /Per(?:Day|Month)/ },
+  {
+    code: 'provider.allowanceSpent',
+    message: [/-per-(?:day|month)\b/i, /\b(?:requests|tokens) per (?:day|month)\b/i],
+  },
   {
     code: 'provider.quota',
-    words: /insufficient_(?:quota|credits|funds)|billing|quota_exceeded|PerDay/i,
+    words: /insufficient_(?:quota|credits|funds)|billing|quota_exceeded/i,
   },
   {
     code: 'provider.quota',
@@ -42,9 +54,20 @@ const spent: readonly FaultRule[] = [
       /insufficient (?:balance|credit|fund|quota)/i,
       /(?:any|more|enough|out of) credits/i,
       /usage limits?\b.*regain/i,
-      /-per-(?:day|month)\b/i,
       /spending (?:cap|limit)/i,
       /payment (?:required|information|method)/i,
+    ],
+  },
+]
+
+const tooLarge: readonly FaultRule[] = [
+  { code: 'provider.requestTooLarge', words: /request_too_large/ },
+  {
+    code: 'provider.requestTooLarge',
+    status: [400, 413],
+    message: [
+      /request (?:entity )?(?:is )?too large/i,
+      /(?:payload|body|request) size (?:is too large|exceeds)/i,
     ],
   },
 ]
@@ -52,8 +75,7 @@ const spent: readonly FaultRule[] = [
 const tooLong: readonly FaultRule[] = [
   {
     code: 'provider.contextOverflow',
-    words:
-      /context_(?:length|window)_exceeded|exceed_context_size|string_above_max_length|request_too_large/i,
+    words: /context_(?:length|window)_exceeded|exceed_context_size|string_above_max_length/i,
   },
   {
     code: 'provider.contextOverflow',
@@ -65,6 +87,8 @@ const tooLong: readonly FaultRule[] = [
       /input token count\b.*exceeds/i,
       /reduce the length of (?:the|your) (?:messages|prompt|input)/i,
       /too large for model with/i,
+      // More than a minute's allowance holds: no waiting makes it fit.
+      /request too large for .*tokens per/i,
     ],
   },
 ]
@@ -127,10 +151,13 @@ const byStatus: readonly FaultRule[] = [
   { code: 'provider.forbidden', status: [403] },
   { code: 'provider.endpointNotFound', status: [404, 405, 410] },
   { code: 'provider.overloaded', status: [408, 409, 425] },
-  { code: 'provider.contextOverflow', status: [413] },
+  { code: 'provider.requestTooLarge', status: [413] },
   { code: 'provider.rateLimited', status: [429] },
   { code: 'provider.refused', status: [451] },
-  { code: 'provider.overloaded', status: '5xx' },
+  { code: 'provider.overloaded', status: [503, 529] },
+  { code: 'provider.overloaded', status: '5xx', words: /overloaded|unavailable/i },
+  { code: 'provider.overloaded', status: '5xx', message: [/overloaded|at capacity|high demand/i] },
+  { code: 'provider.serverError', status: '5xx' },
   { code: 'provider.badRequest', status: '4xx' },
 ]
 
@@ -140,14 +167,24 @@ const byWords: readonly FaultRule[] = [
   { code: 'provider.forbidden', words: /permission|forbidden/i },
   { code: 'provider.modelGone', words: /not_found_error/i },
   { code: 'provider.badRequest', words: /invalid_request|bad_request|invalid_argument/i },
-  {
-    code: 'provider.overloaded',
-    words: /overloaded|server_error|api_error|internal|unavailable|timeout|upstream/i,
-  },
+  { code: 'provider.overloaded', words: /overloaded|unavailable/i },
+  { code: 'provider.serverError', words: /server_error|api_error|internal|timeout|upstream/i },
   { code: 'provider.rateLimited', message: [/rate limit/i] },
+  { code: 'provider.overloaded', message: [/overloaded|try again later/i] },
+]
+
+/** Local servers, whose machine is the user's own. */
+const notLoaded: readonly FaultRule[] = [
   {
-    code: 'provider.overloaded',
-    message: [/overloaded|try again later|upstream|disconnected|internal (?:server )?error/i],
+    code: 'provider.serverError',
+    reason: 'model-not-loaded',
+    message: [
+      /(?:failed|unable) to load (?:the )?model/i,
+      /error loading model/i,
+      /\bout of memory\b/i,
+      /requires more system memory/i,
+      /(?:runner|server process) (?:process )?has terminated/i,
+    ],
   },
 ]
 
@@ -157,14 +194,15 @@ const byWords: readonly FaultRule[] = [
  * empty purse, 400 a wrong key, 402 a wait.
  */
 export const sharedRules: readonly FaultRule[] = [
-  { code: 'provider.overloaded', status: '5xx', isPage: true },
   { code: 'provider.endpointNotFound', status: [200, 400, 404, 405, 410], isPage: true },
   { code: 'provider.endpointNotFound', status: '3xx' },
   ...spent,
   ...tooLong,
+  ...tooLarge,
   ...wrongKey,
   ...withheld,
   ...noSuchModel,
+  ...notLoaded,
   ...byStatus,
   ...byWords,
 ]

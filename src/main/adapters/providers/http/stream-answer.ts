@@ -47,7 +47,8 @@ export async function* streamAnswer(
         outcome ??= outcomeOfEnding(ending, detail)
         if (reading.isLast) break
       } else {
-        outcome ??= failedWith(job.call.faultOfReading(reading), parts.hasContent())
+        // What fails within its stream had begun, text or not, and may have been paid for.
+        outcome ??= failedWith(job.call.faultOfReading(reading), true)
         break
       }
     }

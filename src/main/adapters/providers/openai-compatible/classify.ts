@@ -6,7 +6,7 @@ export const compatibleRules: readonly FaultRule[] = [
   { code: 'provider.overloaded', words: /insufficient_system_resource|network_error|abort/ },
   { code: 'provider.forbidden', words: /unsupported_country|request_forbidden/ },
   // Groq names a per-minute allowance in a 413: the request is larger than it can ever be.
-  { code: 'provider.contextOverflow', status: [413] },
+  { code: 'provider.contextOverflow', status: [413], words: /rate_limit/ },
   ...sharedRules,
 ]
 
