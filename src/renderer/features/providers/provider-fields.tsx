@@ -27,7 +27,6 @@ interface ProviderFieldsProps {
 export function ProviderFields({ view, values, isShort, onChange }: ProviderFieldsProps) {
   const vault = useReady(useLiminal().vault)
   const isCompatible = values.kind === 'openai-compatible'
-  const hasAddress = hasOwnAddress(values)
   return (
     <>
       <div className="grid grid-cols-2 gap-3 max-[520px]:grid-cols-1">
@@ -60,15 +59,8 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
         </p>
       ) : (
         <>
-          {isShort && !hasAddress ? null : (
-            <TextField
-              label="Base URL"
-              value={values.baseUrl}
-              inputMode="url"
-              placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
-              hint={hasAddress ? undefined : 'Leave it empty unless you use a gateway.'}
-              onChange={(baseUrl) => onChange({ ...values, baseUrl })}
-            />
+          {isShort && !hasOwnAddress(values) ? null : (
+            <AddressField values={values} onChange={onChange} />
           )}
           <KeyField
             kept={view?.key}
@@ -83,5 +75,19 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
         </>
       )}
     </>
+  )
+}
+
+function AddressField({ values, onChange }: Pick<ProviderFieldsProps, 'values' | 'onChange'>) {
+  const isCompatible = values.kind === 'openai-compatible'
+  return (
+    <TextField
+      label="Base URL"
+      value={values.baseUrl}
+      inputMode="url"
+      placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
+      hint={hasOwnAddress(values) ? undefined : 'Leave it empty unless you use a gateway.'}
+      onChange={(baseUrl) => onChange({ ...values, baseUrl })}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { ModelInfo } from '../../../../shared/model/model-info.ts'
-import { at, countAt, listAt, textAt } from '../http/json.ts'
+import { countAt, listAt, textAt } from '../http/json.ts'
 import { modelInfoFrom } from '../http/list-models.ts'
 
 /** One entry of `GET /api/tags`. https://docs.ollama.com/api/tags */
@@ -23,7 +23,8 @@ export function withDetails(model: ModelInfo, details: unknown): ModelInfo | und
   if (capabilities.length > 0 && !capabilities.includes('completion')) return undefined
   const architecture = textAt(details, 'model_info', 'general.architecture') ?? ''
   const made = countAt(details, 'model_info', `${architecture}.context_length`)
-  const set = Number(/^num_ctx\s+(\d+)\s*$/m.exec(String(at(details, 'parameters') ?? ''))?.[1])
-  const windows = [made, set].filter((size) => size !== undefined && size > 0) as number[]
+  const parameters = textAt(details, 'parameters') ?? ''
+  const set = Number(/^num_ctx\s+(\d+)\s*$/m.exec(parameters)?.[1])
+  const windows = [made ?? 0, set].filter((size) => size > 0)
   return windows.length === 0 ? model : { ...model, contextWindowTokens: Math.min(...windows) }
 }
