@@ -1,16 +1,15 @@
 import { sharedRules, type FaultRule } from '../http/fault-rules.ts'
 
-/** https://ai.google.dev/gemini-api/docs/troubleshooting and google.rpc.Code */
+/** https://ai.google.dev/gemini-api/docs/troubleshooting */
 export const geminiRules: readonly FaultRule[] = [
-  // Both limits of a free tier can be over at once; only the longer one matters.
-  { code: 'provider.quota', words: /PerDay/ },
-  // Every exceeded limit is told in the words of a spent account ("check your plan and billing").
-  { code: 'provider.rateLimited', status: [429], words: /Per(?:Minute|Second|Hour)/ },
-  { code: 'provider.rateLimited', status: [429], saysWhen: true },
+  // Every limit that is exceeded, be it of a minute, comes with the words for a spent account
+  // ("check your plan and billing details"). Where the day's is exceeded too, that one counts.
+  { code: 'provider.rateLimited', words: /^(?!.*PerDay).*Per(?:Second|Minute|Hour)/ },
+  { code: 'provider.rateLimited', status: [429], saysWhen: true, words: /^(?!.*PerDay)/ },
   { code: 'provider.quota', message: [/enable billing/i] },
-  { code: 'provider.auth', message: [/reported as leaked/, /unregistered callers/] },
-  { code: 'provider.forbidden', message: [/location is not supported/] },
-  // "The operation was cancelled", by them: we would not be listening.
+  { code: 'provider.auth', message: [/reported as leaked/i, /unregistered callers/i] },
+  { code: 'provider.forbidden', message: [/location is not supported/i] },
+  // "The operation was cancelled", but not by us: we would not be listening.
   { code: 'provider.overloaded', status: [499] },
   ...sharedRules,
 ]

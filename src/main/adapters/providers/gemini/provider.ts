@@ -27,7 +27,7 @@ export function createGeminiProvider(dependencies: ProviderDependencies): ChatPr
   return {
     kind: 'gemini',
 
-    stream(request, connection, signal) {
+    stream(request, connection, signal, observe) {
       const lack = lackOf(connection, { key: true })
       if (lack) return failedStream(lack)
       const call = callFor(connection)
@@ -40,6 +40,7 @@ export function createGeminiProvider(dependencies: ProviderDependencies): ChatPr
             log?.info('provider.unknownEvents', { kind: 'gemini', count }),
         },
         signal,
+        observe,
       )
     },
 

@@ -28,7 +28,7 @@ export function createOllamaProvider(dependencies: ProviderDependencies): ChatPr
   return {
     kind: 'ollama',
 
-    stream(request, connection, signal) {
+    stream(request, connection, signal, observe) {
       const lack = lackOf(connection, {})
       if (lack) return failedStream(lack)
       const call = callFor(connection)
@@ -42,6 +42,7 @@ export function createOllamaProvider(dependencies: ProviderDependencies): ChatPr
             log?.info('provider.unknownEvents', { kind: 'ollama', count }),
         },
         signal,
+        observe,
       )
     },
 
