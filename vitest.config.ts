@@ -19,7 +19,7 @@ export default defineConfig({
           include: [
             'src/{shared,main,preload}/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{conformance,contract,integration,loopback,rules,secret-service}/**/*.test.ts',
+            'tests/{conformance,contract,faults,integration,loopback,rules,secret-service}/**/*.test.ts',
           ],
         },
       },

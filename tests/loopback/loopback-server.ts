@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { Certificate } from './certificate.ts'
 import { connectionEnd } from './connection-end.ts'
 import { createReply, type Reply } from './reply.ts'
 
@@ -20,7 +22,7 @@ export interface RecordedRequest {
 export type LoopbackScript = (request: RecordedRequest, reply: Reply) => Promise<void> | void
 
 export interface Loopback {
-  /** `http://127.0.0.1:<port>`, without trailing slash. */
+  /** `http://127.0.0.1:<port>`, or `https:` with a certificate; without trailing slash. */
   readonly url: string
   /** Every request so far, oldest first. */
   readonly requests: readonly RecordedRequest[]
@@ -38,7 +40,10 @@ export interface Loopback {
  *     …
  *     await server.close()
  */
-export async function startLoopback(script: LoopbackScript): Promise<Loopback> {
+export async function startLoopback(
+  script: LoopbackScript,
+  options: { readonly certificate?: Certificate } = {},
+): Promise<Loopback> {
   const requests: RecordedRequest[] = []
   const awaited: ((request: RecordedRequest) => void)[][] = []
   const failures: unknown[] = []
@@ -56,15 +61,17 @@ export async function startLoopback(script: LoopbackScript): Promise<Loopback> {
     }
   }
 
-  const server = createServer((incoming, outgoing) => {
+  const listen = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     // What rejects here is a request that broke off before it was whole: there is none to answer.
     answer(incoming, outgoing).catch(() => undefined)
-  })
+  }
+  const { certificate } = options
+  const server = certificate ? createSecureServer({ ...certificate }, listen) : createServer(listen)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
     request: (index) => {
       const made = requests[index]

@@ -73,6 +73,8 @@ describe('redactSecrets', () => {
 describe('redact', () => {
   it('also hides what names an account or a request of a vendor', () => {
     expect(redact(`org-Ab12Cd34 proj_Ab12Cd34 req_011CSHoEabc ${ownId}`)).toBe('… … … …')
+    expect(redact('org-AbCdEfGhIj, project 123456789, ann.bee@mail.example.com')).toBe('…, …, …')
+    expect(redact('in user_location of project 1')).toBe('in user_location of project 1')
   })
 
   it('leaves words that begin like such a name', () => {
