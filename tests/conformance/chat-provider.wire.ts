@@ -174,7 +174,7 @@ export function describeWireProvider(vendor: WireVendor): void {
       [402, 'provider.quota'],
       [403, 'provider.forbidden'],
       [404, 'provider.endpointNotFound'],
-      [408, 'provider.overloaded'],
+      [408, 'provider.serverError'],
       [413, 'provider.requestTooLarge'],
       [418, 'provider.badRequest'],
       [429, 'provider.rateLimited'],

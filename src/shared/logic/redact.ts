@@ -36,7 +36,8 @@ const identifierShapes: readonly RegExp[] = [
   /\bprojects?[ /=:]\d{4,}/gi,
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,
   /\b(?:org|proj|req|user|acct)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{6,}/g,
-  /\b(?:org|proj|acct)[-_][A-Z0-9]{3,}\b/g,
+  /\b(?:proj|acct)[-_][A-Z0-9]{3,}\b/g,
+  /\borg[-_](?!(?:wide|level|admin|owner)s?\b)[A-Za-z0-9]{3,}/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
 ]
 

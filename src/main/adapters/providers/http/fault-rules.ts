@@ -36,11 +36,17 @@ const spent: readonly FaultRule[] = [
   // OpenRouter's 402 for money that is only reserved by requests under way, and any like it.
   { code: 'provider.rateLimited', status: [402], saysWhen: true },
   { code: 'provider.rateLimited', status: [402], words: /in_flight/ },
+  // Google words every limit as a spent account; what was exceeded says which it is.
+  { code: 'provider.rateLimited', words: /^(?!.*Per(?:Day|Month)).*Per(?:Second|Minute|Hour)/ },
   // Before the empty purse: such refusals advise to buy more.
   { code: 'provider.allowanceSpent', words: /Per(?:Day|Month)/ },
   {
     code: 'provider.allowanceSpent',
-    message: [/-per-(?:day|month)\b/i, /\b(?:requests|tokens) per (?:day|month)\b/i],
+    message: [
+      /-per-(?:day|month)\b/i,
+      /\b(?:requests|tokens) per (?:day|month)\b/i,
+      /(?:hourly|daily|weekly|monthly) (?:usage )?limit/i,
+    ],
   },
   {
     code: 'provider.quota',
@@ -55,6 +61,7 @@ const spent: readonly FaultRule[] = [
       /(?:any|more|enough|out of) credits/i,
       /usage limits?\b.*regain/i,
       /spending (?:cap|limit)/i,
+      /key limit exceeded/i,
       /payment (?:required|information|method)/i,
     ],
   },
@@ -87,8 +94,21 @@ const tooLong: readonly FaultRule[] = [
       /input token count\b.*exceeds/i,
       /reduce the length of (?:the|your) (?:messages|prompt|input)/i,
       /too large for model with/i,
+      /context length of only/i,
       // More than a minute's allowance holds: no waiting makes it fit.
       /request too large for .*tokens per/i,
+    ],
+  },
+]
+
+/** Before the wrong key: these come with its status too, and the key is right. */
+const notAllowed: readonly FaultRule[] = [
+  { code: 'provider.forbidden', words: /unsupported_country|request_forbidden|ip_not_authorized/ },
+  {
+    code: 'provider.forbidden',
+    message: [
+      /must be a member of an organization/i,
+      /(?:location|country|region|territory) (?:is )?not supported/i,
     ],
   },
 ]
@@ -103,7 +123,7 @@ const wrongKey: readonly FaultRule[] = [
     code: 'provider.auth',
     status: [400, 401, 403],
     message: [
-      /api[ -]?key\b.*\b(?:not valid|invalid|incorrect|expired|missing|not found|revoked)/i,
+      /api[ -]?key\b.*\b(?:not valid|invalid|incorrect|expired|missing|not found|revoked|leaked)/i,
       /\b(?:invalid|incorrect|missing|expired|no) (?:x-)?(?:api[ -]?key|access token|auth)/i,
     ],
   },
@@ -130,7 +150,7 @@ const withheld: readonly FaultRule[] = [
 const noSuchModel: readonly FaultRule[] = [
   {
     code: 'provider.modelGone',
-    words: /model_(?:not_|decommissioned)|invalid_model|ModelNotFound/i,
+    words: /model_(?:not_|decommissioned)|invalid_model|(?:Model|Deployment)NotFound/i,
   },
   {
     code: 'provider.modelGone',
@@ -141,6 +161,8 @@ const noSuchModel: readonly FaultRule[] = [
       /(?:unknown|invalid|no such|not a valid) model/i,
       /no endpoints found/i,
       /^models?[:/]/i,
+      // Names of models hold dots and colons.
+      /^model \S+ not found/i,
     ],
   },
 ]
@@ -150,7 +172,8 @@ const byStatus: readonly FaultRule[] = [
   { code: 'provider.quota', status: [402] },
   { code: 'provider.forbidden', status: [403] },
   { code: 'provider.endpointNotFound', status: [404, 405, 410] },
-  { code: 'provider.overloaded', status: [408, 409, 425] },
+  { code: 'provider.serverError', status: [408] },
+  { code: 'provider.overloaded', status: [409, 425] },
   { code: 'provider.requestTooLarge', status: [413] },
   { code: 'provider.rateLimited', status: [429] },
   { code: 'provider.refused', status: [451] },
@@ -199,6 +222,7 @@ export const sharedRules: readonly FaultRule[] = [
   ...spent,
   ...tooLong,
   ...tooLarge,
+  ...notAllowed,
   ...wrongKey,
   ...withheld,
   ...noSuchModel,

@@ -4,7 +4,6 @@ import { sharedRules, type FaultRule } from '../http/fault-rules.ts'
 export const compatibleRules: readonly FaultRule[] = [
   // llama.cpp while it loads the model, and DeepSeek and SGLang when they run out of room.
   { code: 'provider.overloaded', words: /insufficient_system_resource|network_error|abort/ },
-  { code: 'provider.forbidden', words: /unsupported_country|request_forbidden/ },
   // Groq names a per-minute allowance in a 413: the request is larger than it can ever be.
   { code: 'provider.contextOverflow', status: [413], words: /rate_limit/ },
   ...sharedRules,

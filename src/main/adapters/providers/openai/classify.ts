@@ -2,7 +2,6 @@ import { sharedRules, type FaultRule } from '../http/fault-rules.ts'
 
 /** https://platform.openai.com/docs/guides/error-codes */
 export const openaiRules: readonly FaultRule[] = [
-  { code: 'provider.forbidden', words: /unsupported_country|request_forbidden|ip_not_authorized/ },
   { code: 'provider.auth', message: [/didn't provide an API key/] },
   ...sharedRules,
 ]
