@@ -10,10 +10,14 @@ const folder = await mkdtemp(join(tmpdir(), 'liminal-faults-'))
 try {
   const report = join(folder, 'report.txt')
   const tool = join(ROOT, 'node_modules/vitest/vitest.mjs')
-  process.exitCode = await runAttached(projectNode(ROOT), [tool, 'run', 'tests/faults'], {
-    cwd: ROOT,
-    env: { ...process.env, LIMINAL_FAULT_REPORT: report },
-  })
+  process.exitCode = await runAttached(
+    projectNode(ROOT),
+    [tool, 'run', 'tests/faults/faults.test.ts'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, LIMINAL_FAULT_REPORT: report },
+    },
+  )
   console.log(await readFile(report, 'utf8').catch(() => '0 of 0 right'))
 } finally {
   await rm(folder, { recursive: true, force: true })

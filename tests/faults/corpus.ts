@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const ourCopy = join(import.meta.dirname, '../fixtures/faults/provider-faults.jsonl')
+const folder = join(import.meta.dirname, '../fixtures/faults')
 
 const rowSchema = z.object({
   id: z.string(),
@@ -29,9 +29,13 @@ export type CorpusRow = z.infer<typeof rowSchema>
 /** The cases of the file that `LIMINAL_FAULT_CORPUS` names, else of our copy. */
 export function readCorpus(): { readonly isOurs: boolean; readonly rows: readonly CorpusRow[] } {
   const named = process.env['LIMINAL_FAULT_CORPUS']
-  const lines = readFileSync(named || ourCopy, 'utf8').split('\n')
-  const rows = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => rowSchema.parse(JSON.parse(line)))
-  return { isOurs: !named, rows }
+  return { isOurs: !named, rows: readRows(named || join(folder, 'provider-faults.jsonl')) }
+}
+
+/** Cases of the same classes in other vendors' words, written for these tests. */
+export const readMoreRows = (): readonly CorpusRow[] => readRows(join(folder, 'more-faults.jsonl'))
+
+function readRows(file: string): readonly CorpusRow[] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => rowSchema.parse(JSON.parse(line)))
 }

@@ -105,12 +105,12 @@ const actions: Readonly<Record<string, { readonly act?: ErrorAct; readonly words
   offer_start_ollama: { act: 'retry', words: /start ollama/i },
 }
 
-/** What is wrong with what the window offers after this fault. */
+/** What is wrong with what the window offers; of an action not in the table, if it offers nothing. */
 export function wrongAction(action: string, fault: Fault | undefined): string | undefined {
-  const wanted = Object.hasOwn(actions, action) ? actions[action] : undefined
-  if (!wanted) return `the action ${action} is not in the table`
   if (!fault) return `offers nothing where ${action} is wanted`
   const { act, text } = copyOf(fault)
+  const wanted = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!wanted) return act ? undefined : `offers nothing where ${action} is wanted`
   const isOffered = (!wanted.act || wanted.act === act) && wanted.words.test(text)
   return isOffered ? undefined : `offers ${act ?? 'no act'}, “${text}”, not ${action}`
 }
