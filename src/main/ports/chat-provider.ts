@@ -40,7 +40,8 @@ export interface ChatProvider {
    * - Must yield exactly one `ended`, as the last event; every opened part is closed before it.
    * - `complete` only after the vendor's own terminal marker; an end of stream without it is
    *   `interrupted` with `provider.protocol`, a broken connection `interrupted` with
-   *   `provider.network` once content came, and `failed` before.
+   *   `provider.network` once content came, and `failed` before. A failure that the vendor tells
+   *   within its stream is `interrupted` in any case: the answer had begun.
    * - `truncated` with `turn.outputLimit` when the vendor says the output limit was reached;
    *   `filtered` with `provider.refused` when it withheld the answer.
    * - On abort must end the connection and yield `ended` with `cancelled` at once.
