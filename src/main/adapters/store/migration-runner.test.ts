@@ -49,6 +49,25 @@ describe('runMigrations', { timeout: 30_000 }, () => {
     })
   })
 
+  it('goes on when another process went ahead while the copy was made, and fails when none did', async () => {
+    await using library = await aLibrary()
+    await withDatabase(library, (db) => {
+      const migrations = [...allMigrations, migration(next, 'CREATE TABLE a (x TEXT) STRICT')]
+      const failing = (): void => {
+        throw new Error('The copy shows two versions')
+      }
+      expect(() => runMigrations({ db, migrations, makeCopy: failing })).toThrow('two versions')
+      expect(userVersion(db)).toBe(supportedVersion)
+      const overtaken = (): void => {
+        db.exec('CREATE TABLE a (x TEXT) STRICT')
+        db.pragma(`user_version = ${next}`)
+        failing()
+      }
+      runMigrations({ db, migrations, makeCopy: overtaken })
+      expect(userVersion(db)).toBe(next)
+    })
+  })
+
   it('keeps a proven copy of the version before, once for all that is pending', async () => {
     await using library = await aLibrary()
     await withDatabase(library, async (_db, migrate) => {
