@@ -1,64 +1,29 @@
-import { FaultError } from '../../../../shared/errors/fault.ts'
-import type { ChatProvider, ChatRequest, ProviderConnection } from '../../../ports/chat-provider.ts'
-import { createCall, type Call } from '../http/call.ts'
+import type { ChatProvider } from '../../../ports/chat-provider.ts'
 import { RefusedResponseError } from '../http/exchange.ts'
-import { fetchModels } from '../http/list-models.ts'
+import { createHttpProvider, type HttpVendor } from '../http/http-provider.ts'
 import { openaiClient } from '../http/openai-client.ts'
 import type { ProviderDependencies } from '../http/provider-dependencies.ts'
-import { streamAnswer } from '../http/stream-answer.ts'
-import { failedStream, lackOf } from '../http/unready.ts'
 import { compatibleRules, refusesUsageOption } from './classify.ts'
 import { createChatCompletionsDecoder } from './decode.ts'
 import { encodeChatCompletionsRequest } from './encode.ts'
 
 /** Any endpoint that speaks OpenAI's Chat Completions. A key is optional: local servers have none. */
 export function createOpenaiCompatibleProvider(dependencies: ProviderDependencies): ChatProvider {
-  const { fetch, clock, log } = dependencies
-  const callFor = (connection: ProviderConnection) =>
-    createCall({
-      fetch,
-      clock,
-      connection,
+  return createHttpProvider(
+    {
+      kind: 'openai-compatible',
+      needs: { baseUrl: true },
       rules: compatibleRules,
       credentials: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
-    })
-
-  return {
-    kind: 'openai-compatible',
-
-    stream(request, connection, signal, observe) {
-      const lack = lackOf(connection, { baseUrl: true })
-      if (lack) return failedStream(lack)
-      const call = callFor(connection)
-      return streamAnswer(
-        {
-          call,
-          open: (callSignal) => openStream(call, request, connection, callSignal),
-          decode: createChatCompletionsDecoder(),
-          onUnknownEvents: (count) =>
-            log?.info('provider.unknownEvents', { kind: 'openai-compatible', count }),
-        },
-        signal,
-        observe,
-      )
+      createDecoder: createChatCompletionsDecoder,
+      openAnswer,
+      async openModels({ call, connection, signal }) {
+        const client = await openaiClient(call, connection.baseUrl ?? '')
+        return client.get('/models', { signal }).asResponse()
+      },
     },
-
-    async listModels(connection, signal) {
-      const lack = lackOf(connection, { baseUrl: true })
-      if (lack) throw new FaultError(lack)
-      const call = callFor(connection)
-      return fetchModels(
-        {
-          call,
-          async open(callSignal) {
-            const client = await openaiClient(call, connection.baseUrl ?? '')
-            return client.get('/models', { signal: callSignal }).asResponse()
-          },
-        },
-        signal,
-      )
-    },
-  }
+    dependencies,
+  )
 }
 
 /**
@@ -66,12 +31,7 @@ export function createOpenaiCompatibleProvider(dependencies: ProviderDependencie
  * refuses the option by name is asked without it. That is no retry: nothing failed that might
  * go better another time, and nothing was generated.
  */
-async function openStream(
-  call: Call,
-  request: ChatRequest,
-  connection: ProviderConnection,
-  signal: AbortSignal,
-): Promise<Response> {
+const openAnswer: HttpVendor['openAnswer'] = async ({ call, connection, request, signal }) => {
   const client = await openaiClient(call, connection.baseUrl ?? '')
   const post = (asksForUsage: boolean) =>
     client
