@@ -17,6 +17,14 @@ const started = z.object({
   answerId: messageIdSchema,
 })
 
+const another = z.object({
+  requestId: requestIdSchema,
+  conversationId: conversationIdSchema,
+  /** The answer to make another version of. */
+  answerId: messageIdSchema,
+  model: modelRefSchema,
+})
+
 export const turns = {
   /**
    * Commits the user's message and an empty answer, then asks the model; returns as soon as
@@ -50,15 +58,7 @@ export const turns = {
     'provider.notFound',
     ...storeErrors,
   )
-    .input(
-      z.object({
-        requestId: requestIdSchema,
-        conversationId: conversationIdSchema,
-        /** The answer to make another version of. */
-        answerId: messageIdSchema,
-        model: modelRefSchema,
-      }),
-    )
+    .input(another)
     .output(started),
 
   /**
@@ -72,14 +72,7 @@ export const turns = {
     'provider.notFound',
     ...storeErrors,
   )
-    .input(
-      z.object({
-        requestId: requestIdSchema,
-        conversationId: conversationIdSchema,
-        answerId: messageIdSchema,
-        model: modelRefSchema,
-      }),
-    )
+    .input(another)
     .output(started),
 
   /**

@@ -46,6 +46,18 @@ describe('foldTurn', () => {
     expect(messageText(fold([delta('lost'), opened, delta('kept'), opened]))).toBe('kept')
   })
 
+  it('returns the message as it is for a delta of an unknown part', () => {
+    expect(foldTurn(empty, delta('lost'))).toBe(empty)
+  })
+
+  it('streams from the first delta on, also onto a part that was there', () => {
+    const begun: Message = { ...empty, parts: [{ id: answer, kind: 'text', text: 'Half' }] }
+    expect(foldTurn(begun, delta(' more'))).toMatchObject({
+      state: 'streaming',
+      parts: [{ text: 'Half more' }],
+    })
+  })
+
   it('keeps parts apart and in the order of their opening', () => {
     const reasoning = 'reasoning' as PartId
     const message = fold([

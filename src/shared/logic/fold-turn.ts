@@ -21,7 +21,7 @@ export function foldTurn(message: Message, event: TurnEvent | StreamEvent): Mess
         parts: [...message.parts, { id: event.partId, kind: event.kind, text: '' }],
       }
     case 'part.delta':
-      return { ...message, parts: appendText(message.parts, event.partId, event.text) }
+      return appendText(message, event.partId, event.text)
     case 'part.closed':
     case 'waiting':
       return message
@@ -37,9 +37,11 @@ export function isTerminal(message: Pick<Message, 'state'>): boolean {
   return message.state !== 'pending' && message.state !== 'streaming'
 }
 
-function appendText(parts: readonly Part[], partId: Part['id'], text: string): readonly Part[] {
-  // The part that grows is nearly always the last one.
-  const index = parts.findLastIndex((part) => part.id === partId)
-  const part = parts[index]
-  return part ? parts.with(index, { ...part, text: part.text + text }) : parts
+function appendText(message: Message, partId: Part['id'], text: string): Message {
+  // The part that grows is nearly always the last one. A continued answer begins with it.
+  const index = message.parts.findLastIndex((part) => part.id === partId)
+  const part = message.parts[index]
+  if (!part) return message
+  const parts = message.parts.with(index, { ...part, text: part.text + text })
+  return { ...message, state: 'streaming', parts }
 }

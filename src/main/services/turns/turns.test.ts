@@ -6,7 +6,7 @@ import { createSequenceIds } from '../../../../tests/fakes/sequence-ids.ts'
 import { faultError, type Fault } from '../../../shared/errors/fault.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { ConversationTree } from '../../../shared/model/conversation.ts'
-import type { ModelId, PartId, ProviderId, RequestId } from '../../../shared/model/ids.ts'
+import type { ModelId, PartId, ProviderId, RequestId, TurnId } from '../../../shared/model/ids.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
 import type { ChatProvider, ChatProviders, ChatRequest } from '../../ports/chat-provider.ts'
 import type { Store } from '../../ports/store.ts'
@@ -66,7 +66,15 @@ async function anEngine(store: Store = createMemoryStore()) {
   }
   const start = (text = 'Question?', request = requestId) =>
     startTurn({ store, clock, ids, turns }, { requestId: request, text, model })
-  return { store, clock, log, turns, requests, say, start }
+  /** Watches a turn of which so much has come. */
+  const watchBegun = async (text: string, turnId: TurnId) => {
+    const watching = turns.watch(turnId, undefined)
+    await watching.next()
+    say(opened, delta(text))
+    await readUntil(watching, clock, 'part.delta')
+    return watching
+  }
+  return { store, clock, log, turns, requests, say, start, watchBegun }
 }
 
 /** Reads a watch to its end, letting frames pass as they are waited for. */
@@ -143,12 +151,9 @@ describe('a turn', () => {
   })
 
   it('goes on when its watcher leaves, and ends when it is stopped, with its text', async () => {
-    const { store, clock, turns, say, start } = await anEngine()
+    const { store, turns, start, watchBegun } = await anEngine()
     const { turnId, answerId } = await start()
-    const watching = turns.watch(turnId, undefined)
-    await watching.next()
-    say(opened, delta('kept'))
-    await readUntil(watching, clock, 'part.delta')
+    const watching = await watchBegun('kept', turnId)
     await watching.return(undefined)
     expect(turns.running()).toMatchObject([{ turnId, answerId }])
     // The provider is silent and never looks at its signal; Stop does not wait for it.
@@ -160,12 +165,9 @@ describe('a turn', () => {
   })
 
   it('that is abandoned at quitting keeps its text as interrupted', async () => {
-    const { store, clock, turns, say, start } = await anEngine()
+    const { store, turns, start, watchBegun } = await anEngine()
     const { turnId, answerId } = await start()
-    const watching = turns.watch(turnId, undefined)
-    await watching.next()
-    say(opened, delta('half'))
-    await readUntil(watching, clock, 'part.delta')
+    const watching = await watchBegun('half', turnId)
     await turns.abandonAll()
     expect(await store.readMessage(answerId)).toMatchObject({
       state: 'interrupted',
@@ -176,12 +178,9 @@ describe('a turn', () => {
   })
 
   it('whose connection cannot have survived a sleep ends at once, with its text', async () => {
-    const { store, clock, turns, say, start } = await anEngine()
+    const { store, turns, start, watchBegun } = await anEngine()
     const { turnId, answerId } = await start()
-    const watching = turns.watch(turnId, undefined)
-    await watching.next()
-    say(opened, delta('half'))
-    await readUntil(watching, clock, 'part.delta')
+    const watching = await watchBegun('half', turnId)
     await turns.loseConnections()
     expect(await store.readMessage(answerId)).toMatchObject({
       state: 'interrupted',
@@ -284,12 +283,9 @@ describe('a turn', () => {
   })
 
   it('that falls silent is said to, and then ended as stalled, with its text', async () => {
-    const { store, clock, turns, say, start } = await anEngine()
+    const { store, clock, start, watchBegun } = await anEngine()
     const { turnId, answerId } = await start()
-    const watching = turns.watch(turnId, undefined)
-    await watching.next()
-    say(opened, delta('Half'))
-    await readUntil(watching, clock, 'part.delta')
+    const watching = await watchBegun('Half', turnId)
     const rest = readAll(watching, { advance: (ms) => clock.advance(ms * 100) })
     const events = await rest
     expect(events.find((event) => event.type === 'waiting')).toMatchObject({ reason: 'silent' })
@@ -333,12 +329,9 @@ describe('a turn', () => {
   })
 
   it('puts what was streamed on disk within 100 ms', async () => {
-    const { store, clock, turns, say, start } = await anEngine()
+    const { store, clock, turns, start, watchBegun } = await anEngine()
     const { turnId, answerId } = await start()
-    const watching = turns.watch(turnId, undefined)
-    await watching.next()
-    say(opened, delta('durable'))
-    await readUntil(watching, clock, 'part.delta')
+    const watching = await watchBegun('durable', turnId)
     clock.advance(100)
     expect(await store.readMessage(answerId)).toMatchObject({
       state: 'streaming',

@@ -37,7 +37,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       ? () => void again.run(() => ask(liminal, { conversationId, answerId, model }))
       : undefined
   const onAgain = act(regenerate)
-  const isWaiting = !isTerminal(message) && (live?.waiting ?? !message.parts.length)
+  const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
     <article
       aria-label={messageName(message)}

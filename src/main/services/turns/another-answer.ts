@@ -1,0 +1,44 @@
+import { faultError } from '../../../shared/errors/fault.ts'
+import type { ConversationId, MessageId, RequestId, TurnId } from '../../../shared/model/ids.ts'
+import type { Message } from '../../../shared/model/message.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import type { TurnIds } from '../../ports/store.ts'
+import { draftAnswer, type TurnDrafting } from './turns.ts'
+
+/** Which answer another version is asked of, and whom. */
+export interface AnotherAnswerInput {
+  readonly requestId: RequestId
+  readonly conversationId: ConversationId
+  readonly answerId: MessageId
+  readonly model: ModelRef
+}
+
+/**
+ * Begins a turn whose answer is a sibling of one that is there. `begin` gives what the new one
+ * begins with, and may refuse by throwing.
+ * @throws FaultError `conversation.notFound`, `conversation.messageNotFound`,
+ *   `provider.notFound`, and what `begin` and the store throw
+ */
+export async function beginAnotherAnswer(
+  parts: TurnDrafting,
+  input: AnotherAnswerInput,
+  begin: (earlier: Message) => Pick<Message, 'parts' | 'continuedFrom'>,
+): Promise<TurnIds> {
+  const tree = await parts.store.readConversation(input.conversationId)
+  if (!tree) throw faultError('conversation.notFound', {})
+  const earlier = tree.messages.find((message) => message.id === input.answerId)
+  if (earlier?.role !== 'assistant' || earlier.parentId === undefined) {
+    throw faultError('conversation.messageNotFound', {})
+  }
+  const begun = begin(earlier)
+  const answer = await draftAnswer(parts, tree.conversation, earlier.parentId, input.model)
+  return await parts.turns.begin(
+    {
+      turnId: parts.ids.next() as TurnId,
+      requestId: input.requestId,
+      conversation: tree.conversation,
+      answer: { ...answer, ...begun },
+    },
+    tree.messages,
+  )
+}
