@@ -1,48 +1,18 @@
-import path from 'node:path'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
-import { createChatProviders } from './adapters/providers/chat-providers.ts'
-import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
-import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
-import { createFileLog } from './adapters/system/file-log.ts'
-import { createPlatformFetch } from './adapters/system/platform-fetch.ts'
-import { createSystemClock } from './adapters/system/system-clock.ts'
-import { createUuidIds } from './adapters/system/uuid-ids.ts'
-import { createOsKeychain } from './adapters/vault/os-keychain.ts'
-import { createPassphraseVault } from './adapters/vault/passphrase-vault.ts'
-import { createSessionVault } from './adapters/vault/session-vault.ts'
-import type { AboutApp } from './api/app-api.ts'
+import { createAdapters, type AppConfig } from './compose-adapters.ts'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { createPortServer } from './api/serve-port.ts'
-import type { Clock } from './ports/clock.ts'
-import type { Desktop } from './ports/desktop.ts'
-import type { HttpFetch } from './ports/http.ts'
 import type { Log } from './ports/log.ts'
 import type { SettingsPort } from './ports/settings.ts'
-import type { KeychainVault } from './ports/vault.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
 import { createLibrary, type Library } from './services/library/library.ts'
 import { createProviderList } from './services/providers/provider-list.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
+import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createRunTurn } from './services/turns/run-turn.ts'
 import { createTurnRoom } from './services/turns/turns.ts'
 import { createVaultRoom } from './services/vault/vault-room.ts'
-
-/** What a host of the app must say; Electron's shell, a test and a benchmark are hosts alike. */
-export interface AppConfig {
-  readonly about: AboutApp
-  readonly desktop: Desktop
-  readonly sqlite: { readonly workerUrl: URL; readonly nativeBinding?: string }
-  /** The name under which keys stand in the operating system's keychain. */
-  readonly keychainService: string
-  /** Given by tests only; the real ones are used when absent. */
-  readonly ports?: {
-    readonly clock?: Clock
-    readonly fetch?: HttpFetch
-    readonly log?: Log
-    readonly keychain?: KeychainVault
-  }
-}
 
 /** The running app behind its contract. */
 export interface ComposedApp {
@@ -62,7 +32,7 @@ export interface ComposedApp {
 /** Builds the whole domain tier and begins to open the library. */
 export function compose(config: AppConfig): ComposedApp {
   const outside = createAdapters(config)
-  const { clock, ids, log, settings, providers } = outside
+  const { clock, ids, log, settings, prices, providers } = outside
   const library = createLibrary({ opener: outside.storeOpener, log })
   const { store } = library
   const vaultRoom = createVaultRoom({ ...outside.vaults, settings, log })
@@ -70,9 +40,17 @@ export function compose(config: AppConfig): ComposedApp {
   const useConnection = createUseConnection({ store, vault })
   const providerList = createProviderList({ store, vault })
   const conversationList = createConversationList({ store })
-  const runTurn = createRunTurn({ store, providers, useConnection, clock, ids, log })
+  const runTurn = createRunTurn({ store, providers, useConnection, prices, clock, ids, log })
+  const composePrompt = createComposePrompt()
   const conversationChanged = conversationList.refresh
-  const turns = createTurnRoom({ store, clock, log, runTurn, conversationChanged })
+  const turns = createTurnRoom({
+    store,
+    clock,
+    log,
+    runTurn,
+    composePrompt,
+    conversationChanged,
+  })
 
   const reopenLibrary: Library['open'] = async (options) => {
     await turns.abandonAll()
@@ -118,28 +96,6 @@ export function compose(config: AppConfig): ComposedApp {
       await ready
       await turns.abandonAll()
       await library.close()
-    },
-  }
-}
-
-function createAdapters({ about, sqlite, keychainService, ports }: AppConfig) {
-  const directory = about.dataPath
-  const ids = createUuidIds()
-  const clock = ports?.clock ?? createSystemClock()
-  const log = ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock })
-  const fetch = ports?.fetch ?? createPlatformFetch()
-  const passphraseFile = path.join(directory, 'vault.json')
-  return {
-    ids,
-    clock,
-    log,
-    settings: createElectronStoreSettings({ directory, clock, log }),
-    storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
-    providers: createChatProviders({ fetch, clock, log }),
-    vaults: {
-      keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),
-      passphraseVault: createPassphraseVault({ file: passphraseFile, clock, log }),
-      sessionVault: createSessionVault({ clock }),
     },
   }
 }

@@ -4,6 +4,7 @@ import type { ModelId, RequestId } from '../../src/shared/model/ids.ts'
 import { createPlatformFetch } from '../../src/main/adapters/system/platform-fetch.ts'
 import type { ChatProvider, ChatProviders } from '../../src/main/ports/chat-provider.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
+import { createComposePrompt } from '../../src/main/services/context/compose-prompt.ts'
 import { createRunTurn } from '../../src/main/services/turns/run-turn.ts'
 import { startTurn } from '../../src/main/services/turns/start-turn.ts'
 import { createTurnRoom } from '../../src/main/services/turns/turns.ts'
@@ -11,6 +12,7 @@ import { aProviderAccount } from '../build/a-provider-account.ts'
 import type { WireVendor } from '../conformance/chat-provider.vendors.ts'
 import { apiKey } from '../conformance/chat-provider.wire-stage.ts'
 import { createManualClock, type ManualClock } from '../fakes/manual-clock.ts'
+import { noPrices } from '../fakes/no-prices.ts'
 import { createMemoryStore } from '../fakes/memory-store.ts'
 import { createQuietLog, type QuietLog } from '../fakes/quiet-log.ts'
 import { createSequenceIds } from '../fakes/sequence-ids.ts'
@@ -63,6 +65,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
     store,
     providers: { [player.vendor]: provider } as unknown as ChatProviders,
     useConnection: (_id, work) => work(account, connection),
+    prices: noPrices,
     clock,
     ids,
     log: {
@@ -76,8 +79,9 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
       },
     },
   })
+  const composePrompt = createComposePrompt()
   const conversationChanged = (): Promise<void> => Promise.resolve()
-  const turns = createTurnRoom({ store, runTurn, clock, log, conversationChanged })
+  const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const { turnId, answerId } = await startTurn(
     { store, clock, ids, turns },
     {

@@ -23,5 +23,6 @@ export function aTree({ question, answer, ...fields }: TreeFields = {}): Convers
   return {
     conversation: { ...conversation, activeLeafId: answered.id },
     messages: [asked, answered],
+    marks: [],
   }
 }

@@ -139,4 +139,7 @@ const defaults: Settings = {
   demoSeeded: true,
   welcomed: true,
   sidebarOpen: true,
+  inspectorOpen: false,
+  budgets: { day: {}, month: {} },
+  keepRequests: true,
 }

@@ -53,7 +53,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
   ) {
     const before = treeOf(id)
     const conversation = { ...before.conversation, ...fields }
-    trees.set(id, { conversation, messages: messages ?? before.messages })
+    trees.set(id, { ...before, conversation, messages: messages ?? before.messages })
     topic.tell({ type: 'changed', conversation })
     return conversation
   }
@@ -213,7 +213,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
 
   function newConversation(text: string): ConversationId {
     const conversation = aConversation({ title: text.slice(0, 40), createdAt: time() })
-    trees.set(conversation.id, { conversation, messages: [] })
+    trees.set(conversation.id, { conversation, messages: [], marks: [] })
     return conversation.id
   }
 }

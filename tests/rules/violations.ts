@@ -91,6 +91,7 @@ export const violations: readonly Violation[] = [
   importing('Electron in an adapter', 'src/main/adapters/system/bad-electron.ts', 'electron'),
   importing('an adapter in a handler', 'src/main/api/bad-adapter.ts', '../adapters/store/rows.ts'),
   importing('Electron in compose', 'src/main/compose.ts', 'electron'),
+  importing('Electron among the adapters', 'src/main/compose-adapters.ts', 'electron'),
   importing(
     'an adapter in the shell',
     'src/main/shell/bad-adapter.ts',

@@ -7,6 +7,8 @@ import type { PromptMessage } from '../domain/turn/prompt.ts'
 /** One request for an answer. */
 export interface ChatRequest {
   readonly model: ModelId
+  /** The user's own standing instruction; sent as the vendor's system prompt. */
+  readonly system?: string
   /** Oldest first; the last one is the user's. Never empty. */
   readonly messages: readonly PromptMessage[]
   /**
@@ -16,6 +18,18 @@ export interface ChatRequest {
   readonly isContinuation?: boolean
   /** Upper limit of the answer's tokens; absent leaves it to the adapter's default. */
   readonly maxOutputTokens?: number
+  /** Room for the messages and the answer in tokens, for servers that set it up for each request. */
+  readonly contextTokens?: number
+  /** Absent where the vendor's prompt cache would not pay. */
+  readonly promptCache?: PromptCacheUse
+}
+
+/** What to keep in the vendor's prompt cache, where it has one. */
+export interface PromptCacheUse {
+  /** The same for all requests of a conversation, and meaningless outside of it. */
+  readonly key: string
+  /** The index of the last message worth keeping; all before it are kept with it. */
+  readonly throughMessage: number
 }
 
 /** How to reach one account. The key is lent for one call and must not outlive it. */

@@ -7,10 +7,15 @@ import type {
   RequestId,
   TurnId,
 } from '../../shared/model/ids.ts'
-import type { Message } from '../../shared/model/message.ts'
+import type { Connection } from '../../shared/model/connection.ts'
+import type { MessageMark } from '../../shared/model/message-mark.ts'
+import type { Message, TerminalState } from '../../shared/model/message.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
-import type { PartKind } from '../../shared/model/part.ts'
+import type { OutboxItem, OutboxWait } from '../../shared/model/outbox-item.ts'
+import type { PartHead } from '../../shared/model/part.ts'
 import type { ProviderAccount } from '../../shared/model/provider.ts'
+import type { SentRequest } from '../../shared/model/sent-request.ts'
+import type { ModelUsage, Usage } from '../../shared/model/usage.ts'
 
 /** Everything that is committed before a request leaves the machine. */
 export interface TurnBeginning {
@@ -36,18 +41,49 @@ export interface TurnIds {
 }
 
 /** A piece of streamed text. Appending them in the order of `seq` gives the part's text. */
-export interface StreamedText {
+export interface StreamedText extends PartHead {
   readonly seq: number
   readonly partId: PartId
-  readonly kind: PartKind
+  /** Empty for a part that begins without text. */
   readonly text: string
 }
 
-/** One row per request that left the machine. */
-export interface UsageEntry {
-  readonly turnId: TurnId
+/** One request for an answer, as the ledger keeps it. What is absent is unknown. */
+export interface LedgerEntry {
+  /** Counts from 1: a turn that was tried again has several. */
+  readonly tryNumber: number
   readonly model: ModelRef
+  readonly state: TerminalState
+  readonly usage?: Usage
+  /** What the request was held to have before it was sent; reported usage calibrates it. */
+  readonly estimatedInputTokens?: number
+  readonly costMicroUsd?: number
+  readonly savedMicroUsd?: number
+  readonly timeToFirstTokenMs?: number
   readonly durationMs: number
+}
+
+/** How a turn ended: when, counted from the answer's `createdAt`, and after which requests. */
+export interface TurnEnding {
+  readonly turnId: TurnId
+  readonly durationMs: number
+  /** In the order of their tries; none when nothing was sent. */
+  readonly requests: readonly LedgerEntry[]
+}
+
+/** A span of time: from `from`, which is in it, to `until`, which is not; both since the epoch. */
+export interface UsageSpan {
+  readonly fromMs: number
+  readonly untilMs: number
+  /** Only requests of this conversation. */
+  readonly conversationId?: ConversationId
+}
+
+/** How the latest requests to a model were estimated, and what it reported of the same ones. */
+export interface Calibration {
+  readonly requests: number
+  readonly estimatedTokens: number
+  readonly reportedTokens: number
 }
 
 /**
@@ -76,8 +112,8 @@ export interface Store {
   /**
    * Commits a turn's beginning: the conversation if it is new, the user's message if there is
    * one, the empty answer; makes the answer the active leaf, remembers its model as the
-   * conversation's, sets `updatedAt` to the answer's `createdAt`, and removes the draft that
-   * became the message. A `requestId` that was seen before changes nothing and returns the ids
+   * conversation's, sets `updatedAt` to the answer's `createdAt`, and removes the item of the
+   * outbox with the same `requestId`, or else the draft that became the message. A `requestId` that was seen before changes nothing and returns the ids
    * of that turn.
    */
   readonly beginTurn: (beginning: TurnBeginning) => Promise<TurnIds>
@@ -93,16 +129,16 @@ export interface Store {
   readonly appendText: (answerId: MessageId, texts: readonly StreamedText[]) => Promise<void>
 
   /**
-   * Commits the end of a turn: the whole message in its terminal state, the ledger's row, the
+   * Commits the end of a turn: the whole message in its terminal state, the ledger's rows, the
    * conversation's `updatedAt` (the answer's `createdAt` and the duration, unless it is later
    * already); the appended text is folded away. A message in a terminal
    * state is never changed again: ending it twice keeps the first ending.
    */
-  readonly endTurn: (message: Message, usage: UsageEntry) => Promise<void>
+  readonly endTurn: (message: Message, ending: TurnEnding) => Promise<void>
 
   /**
    * Ends every turn that a dead process left open as `interrupted` with `turn.abandoned`,
-   * keeping its text and the conversation's `updatedAt`. To be called before this process
+   * keeping its text and the conversation's `updatedAt`; the ledger gets a row of unknown cost. To be called before this process
    * begins a turn of its own. Returns how many.
    */
   readonly interruptAbandonedTurns: () => Promise<number>
@@ -120,6 +156,19 @@ export interface Store {
     id: ConversationId,
     model: ModelRef,
   ) => Promise<Conversation | undefined>
+  /** An empty prompt removes it. */
+  readonly setSystemPrompt: (
+    id: ConversationId,
+    systemPrompt: string,
+  ) => Promise<Conversation | undefined>
+  /**
+   * Sets the marks of these messages, each mark as a whole; one that says nothing is removed.
+   * Also `undefined`, and nothing changed, when a message is not one of that conversation.
+   */
+  readonly markMessages: (
+    id: ConversationId,
+    marks: readonly MessageMark[],
+  ) => Promise<Conversation | undefined>
   /** Also `undefined` when the message is not one of that conversation. */
   readonly selectLeaf: (id: ConversationId, leaf: MessageId) => Promise<Conversation | undefined>
 
@@ -132,6 +181,39 @@ export interface Store {
   readonly readDraft: (id: ConversationId | undefined) => Promise<string>
   /** An empty text removes the draft. */
   readonly saveDraft: (id: ConversationId | undefined, text: string, now: number) => Promise<void>
+
+  /** What was used in a span, by model, in the order of their first use. */
+  readonly sumUsage: (span: UsageSpan) => Promise<readonly ModelUsage[]>
+  /** Of the newest 20 requests to the model that have both an estimate and a report. */
+  readonly readCalibration: (model: ModelRef) => Promise<Calibration>
+
+  /**
+   * Puts a message into the outbox, and its conversation into the library if it is new; removes
+   * the draft that became the message. An item that is there already is left as it is.
+   */
+  readonly addToOutbox: (item: OutboxItem, conversation: Conversation) => Promise<void>
+  /** Oldest first; none of a conversation that is in the bin. */
+  readonly listOutbox: () => Promise<readonly OutboxItem[]>
+  /** `undefined` when it is not there any more. */
+  readonly setOutboxWait: (id: RequestId, waitsFor: OutboxWait) => Promise<OutboxItem | undefined>
+  /**
+   * Removes an item and gives it back, `undefined` when it is not there any more. A conversation
+   * that has neither a message nor another item then is deleted.
+   */
+  readonly takeFromOutbox: (id: RequestId) => Promise<OutboxItem | undefined>
+
+  /** Keeps a request as it was sent; one of the same answer and try is replaced. */
+  readonly saveSentRequest: (request: SentRequest) => Promise<void>
+  /** In the order of their tries; none when they are not kept any more. */
+  readonly readSentRequests: (answerId: MessageId) => Promise<readonly SentRequest[]>
+  /** Removes those that were sent before a time, in milliseconds since the epoch. */
+  readonly removeSentRequests: (beforeMs: number) => Promise<void>
+
+  readonly saveConnections: (connections: readonly Connection[]) => Promise<void>
+  /** Those that began before a time, newest first, at most `limit`. */
+  readonly listConnections: (beforeMs: number, limit: number) => Promise<readonly Connection[]>
+  /** Removes those that began before a time, in milliseconds since the epoch. */
+  readonly removeConnections: (beforeMs: number) => Promise<void>
 
   /** Oldest first. */
   readonly listProviderAccounts: () => Promise<readonly ProviderAccount[]>

@@ -1,13 +1,16 @@
+import { clsx } from 'clsx'
 import { lazy, Suspense, useCallback, useRef, type ReactNode } from 'react'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import type { ComposerHandle } from '../features/composer/index.ts'
 import { Sidebar } from '../features/sidebar/index.ts'
+import { InspectorPane } from './inspector-pane.tsx'
 import { MainPane } from './main-pane.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { useCurrent } from './use-current.ts'
 import { useDocumentTitle } from './use-document-title.ts'
+import { useInspector } from './use-inspector.ts'
 import { useMedia } from './use-media.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import {
@@ -23,11 +26,12 @@ const SettingsWindow = lazy(async () => ({
   default: (await import('./settings-window.tsx')).SettingsWindow,
 }))
 
-/** Sidebar and conversation. A third column on the right is kept for the inspector. */
+/** Sidebar, conversation and, on demand, the inspector. */
 export function Frame() {
   const { client, settings } = useLiminal()
   const attempt = useAttempt()
   const isNarrow = useMedia('(max-width: 760px)')
+  const inspector = useInspector()
   const isOver = useView((state) => state.isSidebarOver)
   const isDocked = useReady(settings)?.sidebarOpen ?? true
   const wasSettingsOpened = useView((state) => state.wasSettingsOpened)
@@ -43,7 +47,7 @@ export function Frame() {
   const onStop = useCallback(() => {
     if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
   }, [attempt, client, running])
-  useShortcuts({ onNew, onStop })
+  useShortcuts({ onNew, onStop, onInspector: inspector.toggle })
 
   const isSidebarShown = isNarrow ? isOver : isDocked
   const setSidebar = (isShown: boolean): void => {
@@ -66,9 +70,22 @@ export function Frame() {
         current={current}
         composer={composer}
         onShowSidebar={isSidebarShown ? undefined : () => setSidebar(true)}
+        inspector={inspector}
       />
+      {inspector.isShown && !inspector.isOver ? (
+        <div className="col-start-3 w-79">
+          <InspectorPane {...current} onClose={inspector.toggle} />
+        </div>
+      ) : null}
+      {inspector.isShown && inspector.isOver ? (
+        <Overlay side="right" onClose={inspector.toggle}>
+          <InspectorPane {...current} onClose={inspector.toggle} />
+        </Overlay>
+      ) : null}
       {isSidebarShown && isNarrow ? (
-        <Overlay onClose={() => setSidebarOver(false)}>{sidebar}</Overlay>
+        <Overlay side="left" onClose={() => setSidebarOver(false)}>
+          {sidebar}
+        </Overlay>
       ) : null}
       {wasSettingsOpened ? (
         <Suspense>
@@ -80,18 +97,19 @@ export function Frame() {
 }
 
 interface OverlayProps {
+  readonly side: 'left' | 'right'
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** The sidebar over a window that is too narrow to have it beside. */
-function Overlay({ onClose, children }: OverlayProps) {
+/** The sidebar or the inspector over a window that is too narrow to have it beside. */
+function Overlay({ side, onClose, children }: OverlayProps) {
   return (
-    <div className="fixed inset-0 z-10 flex">
-      <div className="w-72 max-w-[85vw] shadow-raised">{children}</div>
+    <div className={clsx('fixed inset-0 z-10 flex', side === 'right' && 'flex-row-reverse')}>
+      <div className="w-79 max-w-[85vw] shadow-raised">{children}</div>
       <button
         type="button"
-        aria-label="Close sidebar"
+        aria-label={side === 'left' ? 'Close sidebar' : 'Back to the conversation'}
         tabIndex={-1}
         className="flex-1 bg-[rgb(20_16_8/.32)]"
         onClick={onClose}

@@ -1,4 +1,4 @@
-import { PanelLeft } from 'lucide-react'
+import { PanelLeft, PanelRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { TurnId } from '../../shared/model/ids.ts'
@@ -12,6 +12,7 @@ import { ConversationBar, Transcript } from '../features/conversation/index.ts'
 import { ModelPicker } from '../features/models/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { NewPane } from './new-pane.tsx'
+import type { InspectorSwitch } from './use-inspector.ts'
 import {
   leaveConversation,
   setModelPickerOpen,
@@ -30,10 +31,11 @@ interface MainPaneProps {
   readonly composer: RefObject<ComposerHandle | null>
   /** Absent while the sidebar is shown. */
   readonly onShowSidebar: (() => void) | undefined
+  readonly inspector: InspectorSwitch
 }
 
 /** Bar, transcript and composer of the conversation on show. */
-export function MainPane({ current, composer, onShowSidebar }: MainPaneProps) {
+export function MainPane({ current, composer, onShowSidebar, inspector }: MainPaneProps) {
   const { conversation, model, running } = current
   const view = useView((state) => state.view)
   const id = view.kind === 'conversation' ? view.id : undefined
@@ -49,6 +51,16 @@ export function MainPane({ current, composer, onShowSidebar }: MainPaneProps) {
           ) : null
         }
         modelPicker={<CurrentModel conversation={conversation} model={model} />}
+        trailing={
+          <IconButton
+            label={inspector.isShown ? 'Hide inspector' : 'Show inspector'}
+            aria-pressed={inspector.isShown}
+            className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+            onClick={inspector.toggle}
+          >
+            <PanelRight size={16} strokeWidth={1.6} aria-hidden />
+          </IconButton>
+        }
         onRemoved={leaveConversation}
       />
       {id === undefined ? (

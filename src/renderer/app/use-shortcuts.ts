@@ -1,15 +1,16 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
-import { setSidebarOver, showSettings, useView } from './view-store.ts'
+import { setInspectorOver, setSidebarOver, showSettings, useView } from './view-store.ts'
 
 interface Shortcuts {
   readonly onNew: () => void
   /** Stops the answer that is being written in the open conversation. */
   readonly onStop: () => void
+  readonly onInspector: () => void
 }
 
 /** The keys that work anywhere in the window. */
-export function useShortcuts({ onNew, onStop }: Shortcuts): void {
+export function useShortcuts({ onNew, onStop, onInspector }: Shortcuts): void {
   useEffect(
     () =>
       tinykeys(
@@ -19,6 +20,10 @@ export function useShortcuts({ onNew, onStop }: Shortcuts): void {
             event.preventDefault()
             onNew()
           },
+          '$mod+i': (event) => {
+            event.preventDefault()
+            onInspector()
+          },
           '$mod+,': (event) => {
             event.preventDefault()
             showSettings('general')
@@ -26,13 +31,15 @@ export function useShortcuts({ onNew, onStop }: Shortcuts): void {
           Escape: (event) => {
             // Whatever lies on top takes Escape for itself; it closes and never discards.
             if (event.defaultPrevented || event.isComposing || isPopupOpen()) return
-            if (useView.getState().isSidebarOver) setSidebarOver(false)
+            const { isSidebarOver, isInspectorOver } = useView.getState()
+            if (isSidebarOver) setSidebarOver(false)
+            else if (isInspectorOver) setInspectorOver(false)
             else onStop()
           },
         },
         { ignore: () => false },
       ),
-    [onNew, onStop],
+    [onNew, onStop, onInspector],
   )
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { ConversationId } from '../../shared/model/ids.ts'
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
+import type { InspectorTab } from '../features/inspector/index.ts'
 import type { SettingsTab } from '../features/settings/index.ts'
 
 /** What the middle of the window shows. */
@@ -16,6 +17,10 @@ interface ViewState {
   readonly isModelPickerOpen: boolean
   /** The sidebar lies over a narrow window. */
   readonly isSidebarOver: boolean
+  /** The inspector lies over a window that is too narrow to have it beside. */
+  readonly isInspectorOver: boolean
+  /** What the inspector shows, and of which answer; absent: of the latest. */
+  readonly inspected: { readonly tab: InspectorTab; readonly answerId?: MessageId }
 }
 
 /** What is open in this window; gone with it. */
@@ -26,6 +31,8 @@ export const useView = create<ViewState>(() => ({
   isAddingProvider: false,
   isModelPickerOpen: false,
   isSidebarOver: false,
+  isInspectorOver: false,
+  inspected: { tab: 'context' },
 }))
 
 /** Everything closed, as in a window that was just opened. */
@@ -34,7 +41,8 @@ export function resetView(): void {
 }
 
 export function showConversation(id: ConversationId): void {
-  useView.setState({ view: { kind: 'conversation', id }, isSidebarOver: false })
+  const { tab } = useView.getState().inspected
+  useView.setState({ view: { kind: 'conversation', id }, isSidebarOver: false, inspected: { tab } })
 }
 
 export function showNew(): void {
@@ -66,4 +74,13 @@ export function setModelPickerOpen(isModelPickerOpen: boolean): void {
 
 export function setSidebarOver(isSidebarOver: boolean): void {
   useView.setState({ isSidebarOver })
+}
+
+export function setInspectorOver(isInspectorOver: boolean): void {
+  useView.setState({ isInspectorOver })
+}
+
+/** Chooses what the inspector shows; whether it is open is a setting, and the frame's. */
+export function inspect(tab: InspectorTab, answerId?: MessageId): void {
+  useView.setState({ inspected: answerId === undefined ? { tab } : { tab, answerId } })
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../model/message.ts'
-import type { Part } from '../model/part.ts'
+import type { Part, PartHead } from '../model/part.ts'
 import type { StreamEvent, TurnEvent } from '../model/turn-event.ts'
 
 /**
@@ -15,11 +15,7 @@ export function foldTurn(message: Message, event: TurnEvent | StreamEvent): Mess
   switch (event.type) {
     case 'part.opened':
       if (message.parts.some((part) => part.id === event.partId)) return message
-      return {
-        ...message,
-        state: 'streaming',
-        parts: [...message.parts, { id: event.partId, kind: event.kind, text: '' }],
-      }
+      return { ...message, state: 'streaming', parts: [...message.parts, partFromHead(event)] }
     case 'part.delta':
       return appendText(message, event.partId, event.text)
     case 'part.closed':
@@ -44,4 +40,19 @@ function appendText(message: Message, partId: Part['id'], text: string): Message
   if (!part) return message
   const parts = message.parts.with(index, { ...part, text: part.text + text })
   return { ...message, state: 'streaming', parts }
+}
+
+function partFromHead({
+  partId: id,
+  kind,
+  source,
+  toolName,
+}: PartHead & { readonly partId: Part['id'] }): Part {
+  return {
+    id,
+    kind,
+    ...(source && { source }),
+    ...(toolName !== undefined && { toolName }),
+    text: '',
+  }
 }

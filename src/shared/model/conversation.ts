@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conversationIdSchema, messageIdSchema } from './ids.ts'
+import { messageMarkSchema } from './message-mark.ts'
 import { messageSchema } from './message.ts'
 import { modelRefSchema } from './model-info.ts'
 import type { Scope } from './scope.ts'
@@ -19,13 +20,19 @@ export const conversationSchema = z
     activeLeafId: messageIdSchema.optional(),
     /** The model that the next message goes to. */
     model: modelRefSchema.optional(),
+    /** What every request of this conversation begins with. */
+    systemPrompt: z.string().optional(),
   })
   .readonly()
 export type Conversation = z.infer<typeof conversationSchema>
 
-/** A conversation with every message of every branch, oldest first. */
+/** A conversation with every message of every branch, oldest first, and the marks on them. */
 export const conversationTreeSchema = z
-  .object({ conversation: conversationSchema, messages: z.array(messageSchema).readonly() })
+  .object({
+    conversation: conversationSchema,
+    messages: z.array(messageSchema).readonly(),
+    marks: z.array(messageMarkSchema).readonly(),
+  })
   .readonly()
 export type ConversationTree = z.infer<typeof conversationTreeSchema>
 

@@ -47,6 +47,10 @@ export const messageSchema = z
     usage: usageSchema.optional(),
     /** Micro US dollars (10⁻⁶ USD); absent when the price is unknown, never 0 for unknown. */
     costMicroUsd: z.number().int().nonnegative().optional(),
+    /** What the prompt cache saved, in micro US dollars; negative while writing it cost more. */
+    savedMicroUsd: z.number().int().optional(),
+    /** Messages of the branch that were not sent, since they did not fit or were left out. */
+    leftOutMessages: z.number().int().nonnegative().optional(),
     /** From the request to the first content token. */
     timeToFirstTokenMs: z.number().int().nonnegative().optional(),
     /** Why a `failed`, `interrupted`, `truncated` or `filtered` answer ended as it did. */

@@ -9,6 +9,24 @@ export const vaultBackendSchema = z.enum(['os-keychain', 'passphrase', 'session-
 /** Where keys are kept, strongest first. */
 export type VaultBackend = z.infer<typeof vaultBackendSchema>
 
+const microUsd = z.number().int().positive().max(1_000_000_000_000)
+
+/** Limits of what may be spent in a day or a month, in micro US dollars. Absent: no limit. */
+export const budgetSchema = z
+  .object({
+    /** Above it the user is warned before sending. */
+    warnMicroUsd: microUsd.optional(),
+    /** Above it nothing is sent. */
+    blockMicroUsd: microUsd.optional(),
+  })
+  .readonly()
+export type Budget = z.infer<typeof budgetSchema>
+
+export const budgetsSchema = z.object({ day: budgetSchema, month: budgetSchema }).readonly()
+export type Budgets = z.infer<typeof budgetsSchema>
+
+const noBudgets: Budgets = { day: {}, month: {} }
+
 /** Settings of this device. Every field has a default, so a damaged file costs one field. */
 export const settingsSchema = z
   .object({
@@ -24,6 +42,10 @@ export const settingsSchema = z
     /** Whether the first-run panel was answered or dismissed. */
     welcomed: z.boolean().default(false).catch(false),
     sidebarOpen: z.boolean().default(true).catch(true),
+    inspectorOpen: z.boolean().default(false).catch(false),
+    budgets: budgetsSchema.default(noBudgets).catch(noBudgets),
+    /** Whether the exact requests of the last seven days are kept, to be looked at. */
+    keepRequests: z.boolean().default(true).catch(true),
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
@@ -36,6 +58,9 @@ export const settingsPatchSchema = z
     defaultModel: modelRefSchema,
     welcomed: z.boolean(),
     sidebarOpen: z.boolean(),
+    inspectorOpen: z.boolean(),
+    budgets: budgetsSchema,
+    keepRequests: z.boolean(),
   })
   .partial()
   .readonly()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { faultSchema } from '../errors/fault.ts'
 import { partIdSchema } from './ids.ts'
 import { messageSchema, terminalStateSchema } from './message.ts'
-import { partKindSchema } from './part.ts'
+import { partHeadSchema } from './part.ts'
 import type { Scope } from './scope.ts'
 import { usageSchema } from './usage.ts'
 
@@ -15,6 +15,10 @@ export const outcomeSchema = z
     fault: faultSchema.optional(),
     /** Added by the turn engine; a provider leaves it out. */
     timeToFirstTokenMs: z.number().int().nonnegative().optional(),
+    /** Added by the turn engine when the price is known; as in a message. */
+    costMicroUsd: z.number().int().nonnegative().optional(),
+    savedMicroUsd: z.number().int().optional(),
+    leftOutMessages: z.number().int().nonnegative().optional(),
   })
   .readonly()
 export type Outcome = z.infer<typeof outcomeSchema>
@@ -33,7 +37,7 @@ export type WaitingReason = z.infer<typeof waitingReasonSchema>
 const partOpened = z.object({
   type: z.literal('part.opened'),
   partId: partIdSchema,
-  kind: partKindSchema,
+  ...partHeadSchema.unwrap().shape,
 })
 const partDelta = z.object({
   type: z.literal('part.delta'),

@@ -3,7 +3,7 @@ import { messageText } from '../../../shared/logic/message-text.ts'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import type { Message, Role } from '../../../shared/model/message.ts'
 
-/** One message as it goes over the wire. */
+/** One message as it goes over the wire. It may stand for several of the conversation. */
 export interface PromptMessage {
   readonly role: Role
   readonly text: string

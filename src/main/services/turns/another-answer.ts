@@ -39,6 +39,6 @@ export async function beginAnotherAnswer(
       conversation: tree.conversation,
       answer: { ...answer, ...begun },
     },
-    tree.messages,
+    tree,
   )
 }

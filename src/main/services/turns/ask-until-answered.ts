@@ -1,20 +1,23 @@
 import { FaultError, type Fault } from '../../../shared/errors/fault.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent, WaitingReason } from '../../../shared/model/turn-event.ts'
-import { mayThinkLong } from '../../domain/provider/capabilities.ts'
-import type { PromptMessage } from '../../domain/turn/prompt.ts'
 import { waitBeforeNextTry } from '../../domain/turn/retry-policy.ts'
 import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
-import { consume, outcomeOfStop } from './consume.ts'
+import type { Prices } from '../../ports/prices.ts'
+import type { LedgerEntry } from '../../ports/store.ts'
+import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
+import { outcomeOfStop } from './consume.ts'
+import { openLedgerEntry } from './ledger-entry.ts'
 import type { LiveTurn } from './live-turn.ts'
-import { longPatience, patience, setWatchdogs } from './watchdogs.ts'
+import { readWatched } from './read-watched.ts'
 
 export interface AskParts {
   readonly providers: ChatProviders
   readonly useConnection: UseConnection
+  readonly prices: Prices
   readonly clock: Clock
   readonly ids: Pick<Ids, 'chance'>
   readonly log: Log
@@ -23,8 +26,14 @@ export interface AskParts {
 /** What is asked, and where what comes goes. */
 interface Question {
   readonly model: ModelRef
-  readonly prompt: readonly PromptMessage[]
+  readonly compose: () => Promise<ComposedPrompt>
   readonly take: (event: StreamEvent) => void
+}
+
+interface Answered {
+  readonly outcome: Outcome
+  /** One for each try that reached a provider's adapter. */
+  readonly requests: readonly LedgerEntry[]
 }
 
 /**
@@ -35,74 +44,117 @@ export async function askUntilAnswered(
   parts: AskParts,
   live: LiveTurn,
   question: Question,
-): Promise<Outcome> {
+): Promise<Answered> {
+  const { log } = parts
+  try {
+    const prompt = await unlessStopped(question.compose(), live.stopped)
+    if (!prompt) return { outcome: outcomeOfStop(live.stopped), requests: [] }
+    return await askAgainAndAgain(parts, live, { ...question, prompt })
+  } catch (error) {
+    if (error instanceof FaultError) {
+      return { outcome: { state: 'failed', fault: error.fault }, requests: [] }
+    }
+    const incidentId = live.ids.turnId
+    log.error('turn.crashed', error, { incidentId })
+    const fault: Fault = { code: 'app.internal', data: { incidentId } }
+    return { outcome: { state: 'failed', fault }, requests: [] }
+  }
+}
+
+interface ComposedQuestion extends Question {
+  readonly prompt: ComposedPrompt
+}
+
+async function askAgainAndAgain(
+  parts: AskParts,
+  live: LiveTurn,
+  question: ComposedQuestion,
+): Promise<Answered> {
   const { clock, ids, log } = parts
   const startedMs = clock.monotonicMs()
+  const requests: LedgerEntry[] = []
   let hasContent = false
   const take = (event: StreamEvent): void => {
     if (event.type === 'part.delta') hasContent = true
     question.take(event)
   }
   for (let tries = 1; ; tries += 1) {
-    const outcome = await ask(parts, live, { ...question, take }, () => hasContent)
+    const { outcome, request } = await ask(parts, live, { ...question, take }, tries)
+    if (request) requests.push(request)
     const { state, fault } = outcome
-    if (state !== 'failed' || !fault || hasContent) return outcome
+    if (state !== 'failed' || !fault || hasContent) return { outcome, requests }
     const elapsedMs = clock.monotonicMs() - startedMs
     const waitMs = waitBeforeNextTry(fault, { tries, elapsedMs }, ids.chance())
-    if (waitMs === undefined) return outcome
+    if (waitMs === undefined) return { outcome, requests }
     log.info('turn.retry', { code: fault.code, tries, waitMs: Math.round(waitMs) })
     question.take({ type: 'waiting', reason: reasonOf(fault), until: clock.now() + waitMs })
     await pause(clock, waitMs, live.stopped)
-    if (live.stopped.aborted) return outcomeOfStop(live.stopped)
+    if (live.stopped.aborted) return { outcome: outcomeOfStop(live.stopped), requests }
     question.take({ type: 'waiting', reason: 'retrying' })
   }
 }
 
-/** One request, under the eyes of its watchdogs. Never throws. */
+interface Asked {
+  readonly outcome: Outcome
+  /** Absent when the provider's adapter was never reached. */
+  readonly request?: LedgerEntry
+}
+
+/** One request, under the eyes of its watchdogs, with its costs. Never throws. */
 async function ask(
   parts: AskParts,
   live: LiveTurn,
-  question: Question,
-  hasContent: () => boolean,
-): Promise<Outcome> {
-  const { clock, log } = parts
-  const { model, prompt, take } = question
-  const request = new AbortController()
-  const stop = (): void => request.abort()
-  live.stopped.addEventListener('abort', stop, { once: true })
-  let stalled: Fault | undefined
-  const dogs = setWatchdogs({
-    clock,
-    patience: mayThinkLong(model.modelId) ? longPatience : patience,
-    onSilence: () => take({ type: 'waiting', reason: 'silent' }),
-    onStalled: (fault) => {
-      stalled = fault
-      request.abort()
-    },
-  })
+  question: ComposedQuestion,
+  tryNumber: number,
+): Promise<Asked> {
+  const { model } = question
   try {
-    const outcome = await parts.useConnection(model.providerId, (account, connection) => {
+    return await parts.useConnection(model.providerId, async (account, connection) => {
+      const { estimatedInputTokens, leftOutMessages, ...prompt } = question.prompt
+      const entry = openLedgerEntry(parts, { account, model, tryNumber, estimatedInputTokens })
+      const take = (event: StreamEvent): void => {
+        entry.note(event)
+        question.take(event)
+      }
       const provider = parts.providers[account.kind]
-      const { observe } = dogs
-      const isContinuation = live.message().continuedFrom !== undefined
-      const asked = { model: model.modelId, messages: prompt, isContinuation }
-      const stream = provider.stream(asked, connection, request.signal, observe)
-      return consume(stream, request.signal, clock, (event) => {
-        observe('progress')
-        take(event)
-      })
+      const request = { ...prompt, model: model.modelId }
+      const outcome = await readWatched(parts.clock, live, { model, take }, (signal, observe) =>
+        provider.stream(request, connection, signal, observe),
+      )
+      const ledgerEntry = entry.close(outcome.state)
+      const { costMicroUsd, savedMicroUsd } = ledgerEntry
+      return {
+        outcome: {
+          ...outcome,
+          ...(costMicroUsd !== undefined && { costMicroUsd }),
+          ...(savedMicroUsd !== undefined && { savedMicroUsd }),
+          ...(leftOutMessages > 0 && { leftOutMessages }),
+        },
+        request: ledgerEntry,
+      }
     })
-    if (live.stopped.aborted) return outcomeOfStop(live.stopped)
-    if (!stalled) return outcome
-    return { state: hasContent() ? 'interrupted' : 'failed', fault: stalled }
   } catch (error) {
-    if (error instanceof FaultError) return { state: 'failed', fault: error.fault }
+    if (error instanceof FaultError) return { outcome: { state: 'failed', fault: error.fault } }
     const incidentId = live.ids.turnId
-    log.error('turn.crashed', error, { incidentId })
-    return { state: 'failed', fault: { code: 'app.internal', data: { incidentId } } }
+    parts.log.error('turn.crashed', error, { incidentId })
+    return {
+      outcome: { state: 'failed', fault: { code: 'app.internal', data: { incidentId } } },
+    }
+  }
+}
+
+/** What it gives, or nothing once the turn was stopped. */
+async function unlessStopped<T>(work: Promise<T>, stopped: AbortSignal): Promise<T | undefined> {
+  let tellStopped = (): void => {}
+  try {
+    const end = new Promise<undefined>((resolve) => {
+      tellStopped = () => resolve(undefined)
+      stopped.addEventListener('abort', tellStopped, { once: true })
+      if (stopped.aborted) tellStopped()
+    })
+    return await Promise.race([work, end])
   } finally {
-    dogs.callOff()
-    live.stopped.removeEventListener('abort', stop)
+    stopped.removeEventListener('abort', tellStopped)
   }
 }
 

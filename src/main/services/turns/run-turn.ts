@@ -3,8 +3,8 @@ import { foldTurn } from '../../../shared/logic/fold-turn.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
 import { createContinuation } from '../../domain/turn/continuation.ts'
-import type { PromptMessage } from '../../domain/turn/prompt.ts'
-import type { Store } from '../../ports/store.ts'
+import type { LedgerEntry, Store } from '../../ports/store.ts'
+import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import type { LiveTurn } from './live-turn.ts'
 import { askUntilAnswered, type AskParts } from './ask-until-answered.ts'
 import { createTextJournal } from './text-journal.ts'
@@ -13,7 +13,7 @@ import { createTextJournal } from './text-journal.ts'
 export type RunTurn = (
   live: LiveTurn,
   model: ModelRef,
-  prompt: readonly PromptMessage[],
+  compose: () => Promise<ComposedPrompt>,
 ) => Promise<void>
 
 interface RunTurnParts extends AskParts {
@@ -22,7 +22,7 @@ interface RunTurnParts extends AskParts {
 
 export function createRunTurn(parts: RunTurnParts): RunTurn {
   const { store, clock, log } = parts
-  return async (live, model, prompt) => {
+  return async (live, model, compose) => {
     const startedMs = clock.monotonicMs()
     const begun = live.message().parts
     const journal = createTextJournal({
@@ -43,7 +43,11 @@ export function createRunTurn(parts: RunTurnParts): RunTurn {
       for (const joined of continuation?.join(event) ?? [event]) apply(joined)
     }
 
-    const ending = await askUntilAnswered(parts, live, { model, prompt, take })
+    const { outcome: ending, requests } = await askUntilAnswered(parts, live, {
+      model,
+      compose,
+      take,
+    })
     for (const event of continuation?.flush() ?? []) apply(event)
     const outcome: Outcome = {
       ...ending,
@@ -53,7 +57,7 @@ export function createRunTurn(parts: RunTurnParts): RunTurn {
     }
     await journal.close()
     const durationMs = Math.round(clock.monotonicMs() - startedMs)
-    const committed = await commit(parts, live, outcome, { model, durationMs })
+    const committed = await commit(parts, live, outcome, { requests, durationMs })
     live.publish({ type: 'ended', outcome: committed })
   }
 }
@@ -63,11 +67,11 @@ async function commit(
   parts: RunTurnParts,
   live: LiveTurn,
   outcome: Outcome,
-  request: { readonly model: ModelRef; readonly durationMs: number },
+  ending: { readonly requests: readonly LedgerEntry[]; readonly durationMs: number },
 ): Promise<Outcome> {
   const message = foldTurn(live.message(), { type: 'ended', outcome })
   try {
-    await parts.store.endTurn(message, { turnId: live.ids.turnId, ...request })
+    await parts.store.endTurn(message, { turnId: live.ids.turnId, ...ending })
     return outcome
   } catch (error) {
     parts.log.error('turn.end-not-saved', error)

@@ -43,13 +43,13 @@ export async function startTurn(parts: TurnDrafting, input: StartTurnInput): Pro
       userMessage,
       answer,
     },
-    tree.messages,
+    tree,
   )
 }
 
 async function treeFor(parts: TurnDrafting, input: StartTurnInput): Promise<ConversationTree> {
   if (input.conversationId === undefined) {
-    return { conversation: newConversation(parts, input), messages: [] }
+    return { conversation: newConversation(parts, input), messages: [], marks: [] }
   }
   const tree = await parts.store.readConversation(input.conversationId)
   if (!tree) throw faultError('conversation.notFound', {})

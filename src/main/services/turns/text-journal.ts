@@ -1,5 +1,5 @@
 import type { MessageId, PartId } from '../../../shared/model/ids.ts'
-import type { Part, PartKind } from '../../../shared/model/part.ts'
+import type { Part, PartHead } from '../../../shared/model/part.ts'
 import type { StreamEvent } from '../../../shared/model/turn-event.ts'
 import type { CancelTimer, Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -25,7 +25,7 @@ export function createTextJournal(parts: {
   readonly log: Log
 }): TextJournal {
   const { store, answerId, clock, log } = parts
-  const kinds = new Map(parts.begun.map((part): [PartId, PartKind] => [part.id, part.kind]))
+  const heads = new Map(parts.begun.map((part): [PartId, PartHead] => [part.id, headOf(part)]))
   let waiting: StreamedText[] = []
   let waitingChars = 0
   let seq = 0
@@ -57,14 +57,14 @@ export function createTextJournal(parts: {
 
   return {
     record: (event) => {
-      if (event.type === 'part.opened') kinds.set(event.partId, event.kind)
+      if (event.type === 'part.opened') heads.set(event.partId, headOf(event))
       if (event.type !== 'part.delta' || event.text === '') return
       const last = waiting.at(-1)
       if (last?.partId === event.partId) {
         waiting[waiting.length - 1] = { ...last, text: last.text + event.text }
       } else {
-        const kind = kinds.get(event.partId) ?? 'text'
-        waiting.push({ seq: seq++, partId: event.partId, kind, text: event.text })
+        const head = heads.get(event.partId) ?? { kind: 'text' }
+        waiting.push({ ...head, seq: seq++, partId: event.partId, text: event.text })
       }
       waitingChars += event.text.length
       schedule()
@@ -75,4 +75,8 @@ export function createTextJournal(parts: {
       await writing
     },
   }
+}
+
+function headOf({ kind, source, toolName }: PartHead): PartHead {
+  return { kind, ...(source && { source }), ...(toolName !== undefined && { toolName }) }
 }

@@ -10,6 +10,8 @@ import type { ModelId, PartId, ProviderId, RequestId, TurnId } from '../../../sh
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
 import type { ChatProvider, ChatProviders, ChatRequest } from '../../ports/chat-provider.ts'
 import type { Store } from '../../ports/store.ts'
+import { createComposePrompt } from '../context/compose-prompt.ts'
+import { noPrices } from '../../../../tests/fakes/no-prices.ts'
 import { createRunTurn } from './run-turn.ts'
 import { startTurn } from './start-turn.ts'
 import { createTurnRoom } from './turns.ts'
@@ -25,6 +27,8 @@ const overloaded: Fault = { code: 'provider.overloaded', data: {} }
 const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
 /** A turn engine whose provider says what the test pushes, when it pushes it. */
+const composePrompt = createComposePrompt()
+
 async function anEngine(store: Store = createMemoryStore()) {
   const clock = createManualClock()
   const log = createQuietLog()
@@ -54,12 +58,13 @@ async function anEngine(store: Store = createMemoryStore()) {
     store,
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
+    prices: noPrices,
     clock,
     ids,
     log,
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()
-  const turns = createTurnRoom({ store, runTurn, clock, log, conversationChanged })
+  const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const say = (...events: readonly StreamEvent[]): void => {
     queue.push(...events)
     wake?.()
@@ -359,12 +364,13 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
     store,
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
+    prices: noPrices,
     clock: engine.clock,
     ids: createSequenceIds(),
     log: engine.log,
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()
-  const turns = createTurnRoom({ ...engine, store, runTurn, conversationChanged })
+  const turns = createTurnRoom({ ...engine, store, runTurn, composePrompt, conversationChanged })
   const parts = { store, clock: engine.clock, ids: createSequenceIds(), turns }
   return {
     ...engine,

@@ -1,23 +1,22 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import { foldTurn } from '../../../shared/logic/fold-turn.ts'
-import type { Conversation } from '../../../shared/model/conversation.ts'
+import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
-import { continuationPrompt } from '../../domain/turn/continuation.ts'
-import { promptFor } from '../../domain/turn/prompt.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store, TurnBeginning, TurnIds } from '../../ports/store.ts'
 import { createLiveTurn, endedEvent, type LiveTurn, type StopReason } from './live-turn.ts'
+import type { ComposePrompt } from '../../ports/compose-prompt.ts'
 import type { RunTurn } from './run-turn.ts'
 
 /** The turns that run in this process. */
 export interface TurnRoom {
   /** Commits the beginning, then runs the turn in the background. Idempotent by request id. */
-  readonly begin: (beginning: TurnBeginning, before: readonly Message[]) => Promise<TurnIds>
+  readonly begin: (beginning: TurnBeginning, before: ConversationTree) => Promise<TurnIds>
   readonly watch: (
     turnId: TurnId,
     after: number | undefined,
@@ -33,6 +32,7 @@ export interface TurnRoom {
 
 export function createTurnRoom(parts: {
   readonly store: Store
+  readonly composePrompt: ComposePrompt
   readonly runTurn: RunTurn
   readonly clock: Clock
   readonly log: Log
@@ -41,11 +41,13 @@ export function createTurnRoom(parts: {
   const { store, clock, log } = parts
   const live = new Map<TurnId, { readonly turn: LiveTurn; readonly ended: Promise<void> }>()
 
-  async function run(turn: LiveTurn, model: ModelRef, before: readonly Message[]): Promise<void> {
+  async function run(turn: LiveTurn, model: ModelRef, tree: ConversationTree): Promise<void> {
     const { conversationId, turnId, userMessageId } = turn.ids
+    const begun = turn.message().parts
     try {
-      const prompt = continuationPrompt(promptFor(before, userMessageId), turn.message().parts)
-      await parts.runTurn(turn, model, prompt)
+      await parts.runTurn(turn, model, () =>
+        parts.composePrompt({ tree, userMessageId, model, begun }),
+      )
     } finally {
       live.delete(turnId)
       await parts.conversationChanged(conversationId).catch((error: unknown) => {
@@ -66,8 +68,9 @@ export function createTurnRoom(parts: {
       // An older turn's ids: this request was seen before, and nothing is to be run.
       if (ids.turnId !== beginning.turnId) return ids
       const turn = createLiveTurn({ ids, answer: beginning.answer, clock })
-      const messages = beginning.userMessage ? [...before, beginning.userMessage] : before
-      const ended = run(turn, requireModel(beginning.answer), messages)
+      const { userMessage, answer } = beginning
+      const messages = userMessage ? [...before.messages, userMessage] : before.messages
+      const ended = run(turn, requireModel(answer), { ...before, messages })
       live.set(ids.turnId, { turn, ended })
       await parts.conversationChanged(ids.conversationId)
       return ids

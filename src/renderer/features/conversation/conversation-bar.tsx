@@ -13,11 +13,13 @@ interface ConversationBarProps {
   /** Stands before the title. */
   readonly leading: ReactNode
   readonly modelPicker: ReactNode
+  /** Stands at the end. */
+  readonly trailing: ReactNode
   readonly onRemoved: (id: Conversation['id']) => void
 }
 
 export function ConversationBar(props: ConversationBarProps) {
-  const { conversation, leading, modelPicker, onRemoved } = props
+  const { conversation, leading, modelPicker, trailing, onRemoved } = props
   const acts = useConversationActs()
   const [renamed, setRenamed] = useState<Conversation['id']>()
   const isRenaming = conversation !== undefined && conversation.id === renamed
@@ -54,6 +56,7 @@ export function ConversationBar(props: ConversationBarProps) {
             />
           </Menu>
         ) : null}
+        {trailing}
       </div>
     </header>
   )

@@ -1,9 +1,10 @@
 import { begin } from './0001-begin.ts'
 import { continuedAnswers } from './0002-continued-answers.ts'
+import { whatATurnCosts } from './0003-what-a-turn-costs.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of their versions. */
-export const allMigrations: readonly Migration[] = [begin, continuedAnswers]
+export const allMigrations: readonly Migration[] = [begin, continuedAnswers, whatATurnCosts]
 
 /** The newest version of the schema that this program writes. */
 export const supportedVersion = allMigrations.length

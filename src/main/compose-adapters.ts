@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { createChatProviders } from './adapters/providers/chat-providers.ts'
+import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
+import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
+import { createFileLog } from './adapters/system/file-log.ts'
+import { createPlatformFetch } from './adapters/system/platform-fetch.ts'
+import { createSystemClock } from './adapters/system/system-clock.ts'
+import { createUuidIds } from './adapters/system/uuid-ids.ts'
+import { createOsKeychain } from './adapters/vault/os-keychain.ts'
+import { createPassphraseVault } from './adapters/vault/passphrase-vault.ts'
+import { createSessionVault } from './adapters/vault/session-vault.ts'
+import type { AboutApp } from './api/app-api.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Desktop } from './ports/desktop.ts'
+import type { HttpFetch } from './ports/http.ts'
+import type { Log } from './ports/log.ts'
+import type { Prices } from './ports/prices.ts'
+import type { KeychainVault } from './ports/vault.ts'
+
+/** What a host of the app must say; Electron's shell, a test and a benchmark are hosts alike. */
+export interface AppConfig {
+  readonly about: AboutApp
+  readonly desktop: Desktop
+  readonly sqlite: { readonly workerUrl: URL; readonly nativeBinding?: string }
+  /** The name under which keys stand in the operating system's keychain. */
+  readonly keychainService: string
+  /** Given by tests only; the real ones are used when absent. */
+  readonly ports?: {
+    readonly clock?: Clock
+    readonly fetch?: HttpFetch
+    readonly log?: Log
+    readonly keychain?: KeychainVault
+  }
+}
+
+/** Everything outside of the domain tier, as the real thing unless the config brings another. */
+export function createAdapters({ about, sqlite, keychainService, ports }: AppConfig) {
+  const directory = about.dataPath
+  const ids = createUuidIds()
+  const clock = ports?.clock ?? createSystemClock()
+  const log = ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock })
+  const fetch = ports?.fetch ?? createPlatformFetch()
+  const passphraseFile = path.join(directory, 'vault.json')
+  return {
+    ids,
+    clock,
+    log,
+    settings: createElectronStoreSettings({ directory, clock, log }),
+    storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
+    prices: noPrices,
+    providers: createChatProviders({ fetch, clock, log }),
+    vaults: {
+      keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),
+      passphraseVault: createPassphraseVault({ file: passphraseFile, clock, log }),
+      sessionVault: createSessionVault({ clock }),
+    },
+  }
+}
+
+const noPrices: Prices = {
+  asOf: '',
+  costOf: () => undefined,
+  contextWindowTokens: () => undefined,
+}

@@ -1,0 +1,50 @@
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import type { TerminalState } from '../../../shared/model/message.ts'
+import type { ProviderAccount } from '../../../shared/model/provider.ts'
+import type { StreamEvent } from '../../../shared/model/turn-event.ts'
+import type { Usage } from '../../../shared/model/usage.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Prices } from '../../ports/prices.ts'
+import type { LedgerEntry } from '../../ports/store.ts'
+
+interface RequestFacts {
+  readonly account: ProviderAccount
+  readonly model: ModelRef
+  readonly tryNumber: number
+  readonly estimatedInputTokens: number | undefined
+}
+
+/** The ledger's row of a request that is being made. */
+export interface OpenLedgerEntry {
+  /** Takes from each event what it tells of time and tokens. */
+  readonly note: (event: StreamEvent) => void
+  readonly close: (state: TerminalState) => LedgerEntry
+}
+
+export function openLedgerEntry(
+  { clock, prices }: { readonly clock: Clock; readonly prices: Prices },
+  { account, model, tryNumber, estimatedInputTokens }: RequestFacts,
+): OpenLedgerEntry {
+  const startedMs = clock.monotonicMs()
+  let firstTokenMs: number | undefined
+  let usage: Usage | undefined
+
+  return {
+    note: (event) => {
+      if (event.type === 'part.delta') firstTokenMs ??= clock.monotonicMs()
+      if (event.type === 'usage') usage = { ...usage, ...event.usage }
+    },
+    close: (state) => ({
+      tryNumber,
+      model,
+      state,
+      durationMs: Math.round(clock.monotonicMs() - startedMs),
+      ...(usage && { usage }),
+      ...(usage && prices.costOf({ ...account, modelId: model.modelId }, usage, clock.now())),
+      ...(estimatedInputTokens !== undefined && { estimatedInputTokens }),
+      ...(firstTokenMs !== undefined && {
+        timeToFirstTokenMs: Math.round(firstTokenMs - startedMs),
+      }),
+    }),
+  }
+}

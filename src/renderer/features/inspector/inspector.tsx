@@ -1,0 +1,59 @@
+import { Tabs } from '@base-ui/react/tabs'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '../../ui/button.tsx'
+
+export type InspectorTab = 'context' | 'cost' | 'request'
+
+interface InspectorProps {
+  readonly tab: InspectorTab
+  readonly onTab: (tab: InspectorTab) => void
+  readonly onClose: () => void
+  /** What each tab shows. */
+  readonly panels: { readonly [T in InspectorTab]: ReactNode }
+}
+
+/** What is sent, what it costs, and what was sent: beside the conversation. */
+export function Inspector({ tab, onTab, onClose, panels }: InspectorProps) {
+  return (
+    <aside aria-label="Inspector" className="flex h-full flex-col border-l border-line bg-side">
+      <Tabs.Root
+        value={tab}
+        onValueChange={(next: InspectorTab) => onTab(next)}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        <div className="flex h-12 shrink-0 items-stretch border-b border-line pr-2 pl-4">
+          <Tabs.List className="flex gap-4">
+            {tabs.map(({ value, label }) => (
+              <Tabs.Tab
+                key={value}
+                value={value}
+                className="border-y-2 border-transparent text-ink-3 hover:text-ink data-active:border-b-accent data-active:font-semibold data-active:text-ink"
+              >
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <IconButton label="Close inspector" className="my-auto ml-auto" onClick={onClose}>
+            <X size={16} strokeWidth={1.6} aria-hidden />
+          </IconButton>
+        </div>
+        {tabs.map(({ value }) => (
+          <Tabs.Panel
+            key={value}
+            value={value}
+            className="min-h-0 flex-1 overflow-y-auto p-4 focus-visible:-outline-offset-2"
+          >
+            {panels[value]}
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </aside>
+  )
+}
+
+const tabs: readonly { readonly value: InspectorTab; readonly label: string }[] = [
+  { value: 'context', label: 'Context' },
+  { value: 'cost', label: 'Cost' },
+  { value: 'request', label: 'Request' },
+]
