@@ -115,7 +115,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
 
     describe('provider accounts', () => {
       it('are listed oldest first, replaced by id and removed once', async () => {
-        const young = aProviderAccount({ createdAt: 2000 })
+        const young = aProviderAccount({ createdAt: 2000, keepAlive: '1h' })
         const { baseUrl: _url, keyRef: _key, ...bare } = aProviderAccount({ createdAt: 1000 })
         await store.saveProviderAccount(young)
         await store.saveProviderAccount(bare)

@@ -1,6 +1,6 @@
 import type { ModelId, ProviderId } from '../../shared/model/ids.ts'
 import type { ModelInfo } from '../../shared/model/model-info.ts'
-import type { ProviderAccount, ProviderKind } from '../../shared/model/provider.ts'
+import type { KeepAlive, ProviderAccount, ProviderKind } from '../../shared/model/provider.ts'
 import type { StreamEvent } from '../../shared/model/turn-event.ts'
 import type { PromptMessage } from '../domain/turn/prompt.ts'
 
@@ -37,6 +37,8 @@ export interface ProviderConnection {
   /** Normalised, without trailing slash; absent for kinds with a fixed address. */
   readonly baseUrl?: string
   readonly apiKey?: string
+  /** How long to hold the model after the call, for servers that load it on demand. */
+  readonly keepAlive?: KeepAlive
 }
 
 /**

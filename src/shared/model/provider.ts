@@ -28,6 +28,13 @@ export const keyDescriptionSchema = z
   .readonly()
 export type KeyDescription = z.infer<typeof keyDescriptionSchema>
 
+/**
+ * How long a local server holds a model in memory after its last answer: five minutes, an hour,
+ * until something else needs the memory, or not at all.
+ */
+export const keepAliveSchema = z.enum(['5m', '1h', 'always', 'none'])
+export type KeepAlive = z.infer<typeof keepAliveSchema>
+
 /** One configured account as it is stored: never with its key. */
 export const providerAccountSchema = z
   .object({
@@ -40,6 +47,8 @@ export const providerAccountSchema = z
     keyRef: z.string().optional(),
     /** The models that the endpoint listed last; kept so that the picker works offline. */
     models: z.array(modelInfoSchema).readonly(),
+    /** Of kinds that run models on a machine of the user; absent leaves it to the server. */
+    keepAlive: keepAliveSchema.optional(),
     createdAt: z.number().int(),
   })
   .readonly()

@@ -3,7 +3,11 @@ import type { Fault } from '../../../shared/errors/fault.ts'
 import { conversationSchema, type Conversation } from '../../../shared/model/conversation.ts'
 import { messageSchema, messageStateSchema, type Message } from '../../../shared/model/message.ts'
 import { partSchema, type Part } from '../../../shared/model/part.ts'
-import { providerAccountSchema, type ProviderAccount } from '../../../shared/model/provider.ts'
+import {
+  keepAliveSchema,
+  providerAccountSchema,
+  type ProviderAccount,
+} from '../../../shared/model/provider.ts'
 import type { Note } from './store-protocol.ts'
 
 export interface ConversationRow {
@@ -41,6 +45,7 @@ export interface ProviderAccountRow {
   readonly base_url: string | null
   readonly key_ref: string | null
   readonly models: string
+  readonly settings: string
   readonly created: number
 }
 
@@ -151,7 +156,10 @@ function readableParts(parts: unknown): readonly Part[] {
   return list.flatMap((part) => partSchema.safeParse(part).data ?? [])
 }
 
+const accountSettingsSchema = z.object({ keepAlive: keepAliveSchema.optional().catch(undefined) })
+
 function providerAccountFields(row: ProviderAccountRow) {
+  const settings = accountSettingsSchema.safeParse(json(row.settings)).data
   return {
     id: row.id,
     kind: row.kind,
@@ -159,6 +167,7 @@ function providerAccountFields(row: ProviderAccountRow) {
     ...(row.base_url !== null && { baseUrl: row.base_url }),
     ...(row.key_ref !== null && { keyRef: row.key_ref }),
     models: json(row.models),
+    ...(settings?.keepAlive !== undefined && { keepAlive: settings.keepAlive }),
     createdAt: row.created,
   }
 }

@@ -13,7 +13,10 @@ export function createUseConnection(parts: {
     const accounts = await parts.store.listProviderAccounts()
     const account = accounts.find((candidate) => candidate.id === id)
     if (!account) throw faultError('provider.notFound', {})
-    const address = account.baseUrl === undefined ? {} : { baseUrl: account.baseUrl }
+    const address = {
+      ...(account.baseUrl !== undefined && { baseUrl: account.baseUrl }),
+      ...(account.keepAlive !== undefined && { keepAlive: account.keepAlive }),
+    }
     const key = keyState(account)
     if (key === 'origin-changed') throw faultError('provider.keyMissing', { reason: key })
     if (key === 'none' || account.keyRef === undefined) {

@@ -4,12 +4,19 @@ export const whatATurnCosts: Migration = {
   version: 3,
   name: '0003-what-a-turn-costs',
   up: (db) => {
+    db.exec(accounts)
     db.exec(messages)
     db.exec(ledger)
     db.exec(outbox)
     db.exec(whatLeftTheMachine)
   },
 }
+
+// What only some kinds of account have, as JSON.
+const accounts = `
+  ALTER TABLE provider_account ADD COLUMN settings TEXT NOT NULL DEFAULT '{}'
+    CHECK (json_valid(settings));
+`
 
 // The head of a delta's part holds, as JSON, what the kind alone does not say.
 const messages = `

@@ -7,7 +7,7 @@ export function readProviderAccounts(
   rows: RowReader,
 ): Pick<LibraryReads, 'listProviderAccounts'> {
   const list = db.prepare<[], ProviderAccountRow>(
-    `SELECT id, kind, name, base_url, key_ref, models, created FROM provider_account
+    `SELECT id, kind, name, base_url, key_ref, models, settings, created FROM provider_account
      ORDER BY created, id`,
   )
   return {

@@ -6,11 +6,11 @@ export function writeProviderAccounts(
   db: Database,
 ): Pick<LibraryWrites, 'saveProviderAccount' | 'removeProviderAccount'> {
   const save = db.prepare<[ProviderAccountRow]>(
-    `INSERT INTO provider_account (id, kind, name, base_url, key_ref, models, created)
-     VALUES (@id, @kind, @name, @base_url, @key_ref, @models, @created)
+    `INSERT INTO provider_account (id, kind, name, base_url, key_ref, models, settings, created)
+     VALUES (@id, @kind, @name, @base_url, @key_ref, @models, @settings, @created)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
        base_url = excluded.base_url, key_ref = excluded.key_ref, models = excluded.models,
-       created = excluded.created`,
+       settings = excluded.settings, created = excluded.created`,
   )
   const remove = db.prepare<[string]>('DELETE FROM provider_account WHERE id = ?')
   return {
@@ -22,6 +22,7 @@ export function writeProviderAccounts(
         base_url: account.baseUrl ?? null,
         key_ref: account.keyRef ?? null,
         models: JSON.stringify(account.models),
+        settings: JSON.stringify({ keepAlive: account.keepAlive }),
         created: account.createdAt,
       })
     },
