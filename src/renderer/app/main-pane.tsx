@@ -76,6 +76,8 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         model={model}
         running={running}
         onSent={showConversation}
+        notice={null}
+        meter={null}
       />
     </main>
   )

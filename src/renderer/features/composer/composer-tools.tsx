@@ -1,4 +1,5 @@
 import { ArrowUp, Square } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Settings } from '../../../shared/model/settings.ts'
 
 interface ComposerToolsProps {
@@ -7,17 +8,19 @@ interface ComposerToolsProps {
   readonly sendKey: Settings['sendKey']
   readonly canSend: boolean
   readonly isRunning: boolean
+  readonly meter: ReactNode
   readonly onSend: () => void
   readonly onStop: () => void
 }
 
 export function ComposerTools(props: ComposerToolsProps) {
-  const { hint, sendKey, canSend, isRunning, onSend, onStop } = props
+  const { hint, sendKey, canSend, isRunning, meter, onSend, onStop } = props
   return (
     <div className="mt-2 flex items-center gap-2 text-small text-ink-3">
       <p role="status" className="min-w-0 flex-1 truncate">
         {hint ?? (isRunning ? 'Escape stops the answer' : keyHints[sendKey])}
       </p>
+      {meter}
       {isRunning ? (
         <button
           type="button"

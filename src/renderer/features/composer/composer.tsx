@@ -4,6 +4,7 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type ReactNode,
   type Ref,
 } from 'react'
 import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
@@ -34,6 +35,10 @@ export interface ComposerProps {
   /** The turn that runs in this conversation. */
   readonly running: TurnId | undefined
   readonly onSent: (id: ConversationId) => void
+  /** What is said before sending, above the field. */
+  readonly notice: ReactNode
+  /** How full the request is, beside the buttons. */
+  readonly meter: ReactNode
 }
 
 /** Where a message is written. To be mounted anew for each conversation. */
@@ -54,6 +59,7 @@ export function Composer(props: ComposerProps) {
             onRetry={send}
           />
         ) : null}
+        {props.notice}
         <div className="rounded-composer border border-line-2 bg-raised pt-3 pr-3 pb-2 pl-4 shadow-raised focus-within:border-accent">
           <textarea
             ref={field}
@@ -75,6 +81,7 @@ export function Composer(props: ComposerProps) {
             sendKey={sendKey}
             canSend={state.text.trim() !== '' && !sending.isBusy}
             isRunning={props.running !== undefined}
+            meter={props.meter}
             onSend={send}
             onStop={stop}
           />
