@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createGenaiPrices } from './adapters/prices/genai-prices.ts'
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
 import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
 import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
@@ -14,7 +15,6 @@ import type { Clock } from './ports/clock.ts'
 import type { Desktop } from './ports/desktop.ts'
 import type { HttpFetch } from './ports/http.ts'
 import type { Log } from './ports/log.ts'
-import type { Prices } from './ports/prices.ts'
 import type { KeychainVault } from './ports/vault.ts'
 
 /** What a host of the app must say; Electron's shell, a test and a benchmark are hosts alike. */
@@ -47,7 +47,7 @@ export function createAdapters({ about, sqlite, keychainService, ports }: AppCon
     log,
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
-    prices: noPrices,
+    prices: createGenaiPrices({ log }),
     providers: createChatProviders({ fetch, clock, log }),
     vaults: {
       keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),
@@ -55,10 +55,4 @@ export function createAdapters({ about, sqlite, keychainService, ports }: AppCon
       sessionVault: createSessionVault({ clock }),
     },
   }
-}
-
-const noPrices: Prices = {
-  asOf: '',
-  costOf: () => undefined,
-  contextWindowTokens: () => undefined,
 }

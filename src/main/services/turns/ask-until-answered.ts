@@ -121,7 +121,7 @@ async function ask(
       const outcome = await readWatched(parts.clock, live, { model, take }, (signal, observe) =>
         provider.stream(request, connection, signal, observe),
       )
-      const ledgerEntry = entry.close(outcome.state)
+      const ledgerEntry = await entry.close(outcome.state)
       const { costMicroUsd, savedMicroUsd } = ledgerEntry
       return {
         outcome: {

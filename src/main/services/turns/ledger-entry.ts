@@ -18,7 +18,7 @@ interface RequestFacts {
 export interface OpenLedgerEntry {
   /** Takes from each event what it tells of time and tokens. */
   readonly note: (event: StreamEvent) => void
-  readonly close: (state: TerminalState) => LedgerEntry
+  readonly close: (state: TerminalState) => Promise<LedgerEntry>
 }
 
 export function openLedgerEntry(
@@ -34,17 +34,21 @@ export function openLedgerEntry(
       if (event.type === 'part.delta') firstTokenMs ??= clock.monotonicMs()
       if (event.type === 'usage') usage = { ...usage, ...event.usage }
     },
-    close: (state) => ({
-      tryNumber,
-      model,
-      state,
-      durationMs: Math.round(clock.monotonicMs() - startedMs),
-      ...(usage && { usage }),
-      ...(usage && prices.costOf({ ...account, modelId: model.modelId }, usage, clock.now())),
-      ...(estimatedInputTokens !== undefined && { estimatedInputTokens }),
-      ...(firstTokenMs !== undefined && {
-        timeToFirstTokenMs: Math.round(firstTokenMs - startedMs),
-      }),
-    }),
+    close: async (state) => {
+      const durationMs = Math.round(clock.monotonicMs() - startedMs)
+      const priced = { ...account, modelId: model.modelId }
+      return {
+        tryNumber,
+        model,
+        state,
+        durationMs,
+        ...(usage && { usage }),
+        ...(usage && (await prices.costOf(priced, usage, clock.now()))),
+        ...(estimatedInputTokens !== undefined && { estimatedInputTokens }),
+        ...(firstTokenMs !== undefined && {
+          timeToFirstTokenMs: Math.round(firstTokenMs - startedMs),
+        }),
+      }
+    },
   }
 }
