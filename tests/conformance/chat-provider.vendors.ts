@@ -35,6 +35,8 @@ export interface WireVendor {
   readonly credentials: (apiKey: string) => Readonly<Record<string, string>>
   /** The body that the conformance request becomes. */
   readonly body: (messages: readonly SpokenMessage[]) => object
+  /** That body with a system prompt. */
+  readonly withSystem: (body: object, system: string) => object
   /** The part of a body that limits the answer to 77 tokens. */
   readonly limit: object
 }
@@ -111,6 +113,7 @@ const anthropic: WireVendor = {
   },
   credentials: (apiKey) => ({ 'x-api-key': apiKey }),
   body: (messages) => ({ model: 'model-1', max_tokens: 32_000, messages, stream: true }),
+  withSystem: (body, system) => ({ ...body, system }),
 }
 
 const openai: WireVendor = {
@@ -139,6 +142,7 @@ const openai: WireVendor = {
   },
   credentials: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
   body: (input) => ({ model: 'model-1', input, store: false, stream: true }),
+  withSystem: (body, instructions) => ({ ...body, instructions }),
 }
 
 const openaiCompatible: WireVendor = {
@@ -170,6 +174,7 @@ const openaiCompatible: WireVendor = {
     stream: true,
     stream_options: { include_usage: true },
   }),
+  withSystem: withSystemMessage,
 }
 
 const geminiError = (code: number, status: string, message: string): Refusal => ({
@@ -226,6 +231,7 @@ const gemini: WireVendor = {
     })),
     generationConfig: { thinkingConfig: { includeThoughts: true } },
   }),
+  withSystem: (body, text) => ({ ...body, systemInstruction: { parts: [{ text }] } }),
 }
 
 const ollama: WireVendor = {
@@ -269,6 +275,7 @@ const ollama: WireVendor = {
     truncate: false,
     shift: false,
   }),
+  withSystem: withSystemMessage,
 }
 
 export const wireVendors: readonly WireVendor[] = [
@@ -278,3 +285,8 @@ export const wireVendors: readonly WireVendor[] = [
   gemini,
   ollama,
 ]
+
+function withSystemMessage(body: object, content: string): object {
+  const messages = 'messages' in body && Array.isArray(body.messages) ? body.messages : []
+  return { ...body, messages: [{ role: 'system', content }, ...(messages as unknown[])] }
+}

@@ -234,6 +234,17 @@ export function describeWireProvider(vendor: WireVendor): void {
         expect(request.headers['user-agent']).toBe('Liminal')
       }))
 
+    test('sends the system prompt where the vendor takes it, and only there', () =>
+      on(streamScript(bytes), async (stage) => {
+        const request = aRequest(stage.model)
+        const system = 'Answer in one word, and that a “short” one.'
+        await hearOut(ask(stage, { ...request, system }))
+        const body = (await stage.server.request(0)).json()
+        const spoken = request.messages.map(({ role, text }) => ({ role, content: text }))
+        expect(body).toEqual(vendor.withSystem(vendor.body(spoken), system))
+        expect(JSON.stringify(body).split('Answer in one word')).toHaveLength(2)
+      }))
+
     test('passes on a limit of the answer', () =>
       on(streamScript(bytes), async (stage) => {
         await hearOut(ask(stage, { ...aRequest(stage.model), maxOutputTokens: 77 }))

@@ -6,6 +6,7 @@ export function encodeMessagesRequest(request: ChatRequest): MessageCreateParams
   return {
     model: request.model,
     max_tokens: request.maxOutputTokens ?? defaultMaxOutputTokens(request.model),
+    ...(request.system !== undefined && { system: request.system }),
     messages: request.messages.map(({ role, text }) => ({ role, content: text })),
     stream: true,
   }

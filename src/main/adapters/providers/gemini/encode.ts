@@ -3,6 +3,7 @@ import type { ChatRequest } from '../../../ports/chat-provider.ts'
 
 /** What of the body we use; the SDK types only its own parameters, which it writes otherwise. */
 interface GenerateContentBody {
+  readonly systemInstruction?: Content
   readonly contents: readonly Content[]
   readonly generationConfig?: GenerationConfig
 }
@@ -18,6 +19,9 @@ export function encodeGenerateContentRequest(
     ...(maxOutputTokens !== undefined && { maxOutputTokens }),
   }
   return {
+    ...(request.system !== undefined && {
+      systemInstruction: { parts: [{ text: request.system }] },
+    }),
     contents: request.messages.map(({ role, text }) => ({
       role: role === 'assistant' ? 'model' : 'user',
       parts: [{ text }],

@@ -15,7 +15,10 @@ interface ChatBody extends OllamaChatRequest {
 export function encodeChatRequest(request: ChatRequest): ChatBody {
   return {
     model: request.model,
-    messages: request.messages.map(({ role, text }) => ({ role, content: text })),
+    messages: [
+      ...(request.system === undefined ? [] : [{ role: 'system', content: request.system }]),
+      ...request.messages.map(({ role, text }) => ({ role, content: text })),
+    ],
     stream: true,
     truncate: false,
     shift: false,

@@ -11,9 +11,17 @@ export function encodeChatCompletionsRequest(
 ): ChatCompletionCreateParamsStreaming {
   return {
     model: request.model,
-    messages: request.messages.map(({ role, text }) => ({ role, content: text })),
+    messages: [
+      ...(request.system === undefined ? [] : [systemMessage(request.system)]),
+      ...request.messages.map(({ role, text }) => ({ role, content: text })),
+    ],
     stream: true,
     ...(options.asksForUsage && { stream_options: { include_usage: true } }),
     ...(request.maxOutputTokens !== undefined && { max_tokens: request.maxOutputTokens }),
   }
+}
+
+/** `developer`, the newer name, is OpenAI's own; every server of this family takes `system`. */
+function systemMessage(content: string) {
+  return { role: 'system', content } as const
 }

@@ -5,6 +5,7 @@ import type { ChatRequest } from '../../../ports/chat-provider.ts'
 export function encodeResponsesRequest(request: ChatRequest): ResponseCreateParamsStreaming {
   return {
     model: request.model,
+    ...(request.system !== undefined && { instructions: request.system }),
     input: request.messages.map(({ role, text }) => ({ role, content: text })),
     store: false,
     stream: true,
