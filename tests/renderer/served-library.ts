@@ -139,6 +139,17 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         setModel: os.conversations.setModel.handler(({ input }) =>
           change(input.conversationId, { model: input.model }),
         ),
+        setSystemPrompt: os.conversations.setSystemPrompt.handler(({ input }) =>
+          change(input.conversationId, { systemPrompt: input.systemPrompt }),
+        ),
+        markMessages: os.conversations.markMessages.handler(({ input }) => {
+          const tree = treeOf(input.conversationId)
+          const others = tree.marks.filter(
+            (mark) => !input.marks.some(({ messageId }) => messageId === mark.messageId),
+          )
+          trees.set(input.conversationId, { ...tree, marks: [...others, ...input.marks] })
+          return change(input.conversationId, {})
+        }),
         selectLeaf: os.conversations.selectLeaf.handler(({ input }) =>
           change(input.conversationId, { activeLeafId: input.messageId }),
         ),

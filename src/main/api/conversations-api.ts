@@ -3,12 +3,14 @@ import type { Store } from '../ports/store.ts'
 import type { ConversationList } from '../services/conversations/conversation-list.ts'
 import {
   chooseModel,
+  markMessages,
   moveToBin,
   openConversation,
   pinConversation,
   renameConversation,
   restoreFromBin,
   selectLeaf,
+  setSystemPrompt,
 } from '../services/conversations/conversations.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -32,6 +34,12 @@ export function createConversationsApi(os: Implementer, parts: ConversationsApiP
     ),
     setModel: procedures.setModel.handler(({ input }) =>
       chooseModel({ store, list }, input.conversationId, input.model),
+    ),
+    setSystemPrompt: procedures.setSystemPrompt.handler(({ input }) =>
+      setSystemPrompt({ store, list }, input.conversationId, input.systemPrompt),
+    ),
+    markMessages: procedures.markMessages.handler(({ input }) =>
+      markMessages({ store, list }, input.conversationId, input.marks),
     ),
     selectLeaf: procedures.selectLeaf.handler(({ input }) =>
       selectLeaf({ store, list }, input.conversationId, input.messageId),

@@ -6,6 +6,7 @@ import {
   conversationTreeSchema,
 } from '../model/conversation.ts'
 import { conversationIdSchema, messageIdSchema } from '../model/ids.ts'
+import { messageMarkSchema } from '../model/message-mark.ts'
 import { modelRefSchema } from '../model/model-info.ts'
 import { procedure, storeErrors, storeReadErrors } from './declare.ts'
 
@@ -30,6 +31,19 @@ export const conversations = {
   /** Which model the next message of this conversation goes to. */
   setModel: procedure('conversation.notFound', ...storeErrors)
     .input(one.extend({ model: modelRefSchema }))
+    .output(conversationSchema),
+
+  /** What every request of this conversation begins with; an empty text removes it. */
+  setSystemPrompt: procedure('conversation.notFound', ...storeErrors)
+    .input(one.extend({ systemPrompt: z.string().max(200_000) }))
+    .output(conversationSchema),
+
+  /**
+   * Sets the user's marks on messages, each as a whole: what a mark leaves unsaid is taken off.
+   * All of them or, when one of the messages is not of this conversation, none.
+   */
+  markMessages: procedure('conversation.notFound', 'conversation.messageNotFound', ...storeErrors)
+    .input(one.extend({ marks: z.array(messageMarkSchema).max(100_000).readonly() }))
     .output(conversationSchema),
 
   /** Shows the branch that ends in this message. */

@@ -1,6 +1,7 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
+import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { cleanTitle } from '../../domain/conversation/title.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -53,17 +54,31 @@ export async function chooseModel(
   return told(parts, await parts.store.setConversationModel(id, model))
 }
 
+/** @throws FaultError `conversation.notFound` */
+export async function setSystemPrompt(
+  parts: Parts,
+  id: ConversationId,
+  systemPrompt: string,
+): Promise<Conversation> {
+  return told(parts, await parts.store.setSystemPrompt(id, systemPrompt.trim()))
+}
+
+/** @throws FaultError `conversation.notFound`, `conversation.messageNotFound` */
+export async function markMessages(
+  parts: Parts,
+  id: ConversationId,
+  marks: readonly MessageMark[],
+): Promise<Conversation> {
+  return toldOfMessage(parts, id, await parts.store.markMessages(id, marks))
+}
+
 /** @throws FaultError `conversation.notFound`, `conversation.messageNotFound` */
 export async function selectLeaf(
   parts: Parts,
   id: ConversationId,
   leaf: MessageId,
 ): Promise<Conversation> {
-  const conversation = await parts.store.selectLeaf(id, leaf)
-  if (!conversation && (await parts.store.findConversation(id))) {
-    throw faultError('conversation.messageNotFound', {})
-  }
-  return told(parts, conversation)
+  return toldOfMessage(parts, id, await parts.store.selectLeaf(id, leaf))
 }
 
 /** @throws FaultError `conversation.notFound` */
@@ -80,6 +95,17 @@ export async function moveToBin(
 /** @throws FaultError `conversation.notFound` */
 export async function restoreFromBin(parts: Parts, id: ConversationId): Promise<Conversation> {
   return told(parts, await parts.store.takeFromBin(id))
+}
+
+async function toldOfMessage(
+  parts: Parts,
+  id: ConversationId,
+  conversation: Conversation | undefined,
+): Promise<Conversation> {
+  if (!conversation && (await parts.store.findConversation(id))) {
+    throw faultError('conversation.messageNotFound', {})
+  }
+  return told(parts, conversation)
 }
 
 function told({ list }: Parts, conversation: Conversation | undefined): Conversation {
