@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { lazy, Suspense, useCallback, useRef, type ReactNode } from 'react'
+import { InspectContext } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
@@ -8,9 +9,9 @@ import { Sidebar } from '../features/sidebar/index.ts'
 import { InspectorPane } from './inspector-pane.tsx'
 import { MainPane } from './main-pane.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
-import { useCurrent } from './use-current.ts'
+import { useCurrent, type Current } from './use-current.ts'
 import { useDocumentTitle } from './use-document-title.ts'
-import { useInspector } from './use-inspector.ts'
+import { useInspector, type InspectorSwitch } from './use-inspector.ts'
 import { useMedia } from './use-media.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import {
@@ -64,35 +65,43 @@ export function Frame() {
     />
   )
   return (
-    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)]">
-      {isSidebarShown && !isNarrow ? <div className="col-start-1 w-66">{sidebar}</div> : null}
-      <MainPane
-        current={current}
-        composer={composer}
-        onShowSidebar={isSidebarShown ? undefined : () => setSidebar(true)}
-        inspector={inspector}
-      />
-      {inspector.isShown && !inspector.isOver ? (
-        <div className="col-start-3 w-79">
-          <InspectorPane {...current} onClose={inspector.toggle} />
-        </div>
-      ) : null}
-      {inspector.isShown && inspector.isOver ? (
-        <Overlay side="right" onClose={inspector.toggle}>
-          <InspectorPane {...current} onClose={inspector.toggle} />
-        </Overlay>
-      ) : null}
-      {isSidebarShown && isNarrow ? (
-        <Overlay side="left" onClose={() => setSidebarOver(false)}>
-          {sidebar}
-        </Overlay>
-      ) : null}
-      {wasSettingsOpened ? (
-        <Suspense>
-          <SettingsWindow conversation={current.conversation} />
-        </Suspense>
-      ) : null}
-    </div>
+    <InspectContext value={inspector.inspect}>
+      <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)]">
+        {isSidebarShown && !isNarrow ? <div className="col-start-1 w-66">{sidebar}</div> : null}
+        <MainPane
+          current={current}
+          composer={composer}
+          onShowSidebar={isSidebarShown ? undefined : () => setSidebar(true)}
+          inspector={inspector}
+        />
+        {inspector.isShown ? <InspectorPlace inspector={inspector} current={current} /> : null}
+        {isSidebarShown && isNarrow ? (
+          <Overlay side="left" onClose={() => setSidebarOver(false)}>
+            {sidebar}
+          </Overlay>
+        ) : null}
+        {wasSettingsOpened ? (
+          <Suspense>
+            <SettingsWindow conversation={current.conversation} />
+          </Suspense>
+        ) : null}
+      </div>
+    </InspectContext>
+  )
+}
+
+interface InspectorPlaceProps {
+  readonly inspector: InspectorSwitch
+  readonly current: Current
+}
+
+function InspectorPlace({ inspector, current }: InspectorPlaceProps) {
+  const pane = <InspectorPane {...current} onClose={inspector.toggle} />
+  if (!inspector.isOver) return <div className="col-start-3 w-79">{pane}</div>
+  return (
+    <Overlay side="right" onClose={inspector.toggle}>
+      {pane}
+    </Overlay>
   )
 }
 

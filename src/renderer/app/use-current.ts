@@ -6,7 +6,8 @@ import { useReady, useSource } from '../api/source.ts'
 import { usableModel } from '../features/models/index.ts'
 import { useView } from './view-store.ts'
 
-interface Current {
+/** The conversation that is open, and what goes on in it. */
+export interface Current {
   /** Absent while a conversation has no message yet, and while the list is loading. */
   readonly conversation: Conversation | undefined
   /** Where the next message goes. */

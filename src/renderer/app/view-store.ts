@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
-import type { InspectorTab } from '../features/inspector/index.ts'
+import type { InspectorTab } from '../api/inspect-context.ts'
 import type { SettingsTab } from '../features/settings/index.ts'
 
 /** What the middle of the window shows. */

@@ -1,1 +1,1 @@
-export { Inspector, type InspectorTab } from './inspector.tsx'
+export { Inspector } from './inspector.tsx'

@@ -1,9 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { InspectorTab } from '../../api/inspect-context.ts'
 import { IconButton } from '../../ui/button.tsx'
-
-export type InspectorTab = 'context' | 'cost' | 'request'
 
 interface InspectorProps {
   readonly tab: InspectorTab
