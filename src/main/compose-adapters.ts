@@ -6,6 +6,7 @@ import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts
 import { createFileLog } from './adapters/system/file-log.ts'
 import { createPlatformFetch } from './adapters/system/platform-fetch.ts'
 import { createSystemClock } from './adapters/system/system-clock.ts'
+import { createSystemNetwork } from './adapters/system/system-network.ts'
 import { createUuidIds } from './adapters/system/uuid-ids.ts'
 import { createOsKeychain } from './adapters/vault/os-keychain.ts'
 import { createPassphraseVault } from './adapters/vault/passphrase-vault.ts'
@@ -15,6 +16,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Desktop } from './ports/desktop.ts'
 import type { HttpFetch } from './ports/http.ts'
 import type { Log } from './ports/log.ts'
+import type { Network } from './ports/network.ts'
 import type { KeychainVault } from './ports/vault.ts'
 
 /** What a host of the app must say; Electron's shell, a test and a benchmark are hosts alike. */
@@ -24,17 +26,20 @@ export interface AppConfig {
   readonly sqlite: { readonly workerUrl: URL; readonly nativeBinding?: string }
   /** The name under which keys stand in the operating system's keychain. */
   readonly keychainService: string
+  /** Whether the machine is online, where the host knows better than the network interfaces. */
+  readonly isOnline?: () => boolean
   /** Given by tests only; the real ones are used when absent. */
   readonly ports?: {
     readonly clock?: Clock
     readonly fetch?: HttpFetch
     readonly log?: Log
+    readonly network?: Network
     readonly keychain?: KeychainVault
   }
 }
 
 /** Everything outside of the domain tier, as the real thing unless the config brings another. */
-export function createAdapters({ about, sqlite, keychainService, ports }: AppConfig) {
+export function createAdapters({ about, sqlite, keychainService, isOnline, ports }: AppConfig) {
   const directory = about.dataPath
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
@@ -45,6 +50,7 @@ export function createAdapters({ about, sqlite, keychainService, ports }: AppCon
     ids,
     clock,
     log,
+    network: ports?.network ?? createSystemNetwork({ clock, isOnline }),
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
     prices: createGenaiPrices({ log }),

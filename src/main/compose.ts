@@ -10,6 +10,7 @@ import { createProviderList } from './services/providers/provider-list.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
+import { followNetwork } from './services/turns/follow-network.ts'
 import { createRunTurn } from './services/turns/run-turn.ts'
 import { createTurnRoom } from './services/turns/turns.ts'
 import { createVaultRoom } from './services/vault/vault-room.ts'
@@ -63,6 +64,7 @@ export function compose(config: AppConfig): ComposedApp {
     return status
   }
 
+  const unfollowNetwork = followNetwork({ network: outside.network, store, turns, log })
   const ending = new AbortController()
   void providerList.followVault(vaultRoom.watchStatus(ending.signal))
   const ready = reopenLibrary({ quarantine: false })
@@ -90,9 +92,10 @@ export function compose(config: AppConfig): ComposedApp {
     settings,
     serve: createPortServer({ router, ids, log }),
     log,
-    wake: turns.loseConnections,
+    wake: () => turns.loseConnections('changed'),
     dispose: async () => {
       ending.abort()
+      unfollowNetwork()
       await ready
       await turns.abandonAll()
       await library.close()

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { app } from 'electron'
+import { app, net } from 'electron'
 import { compose } from './compose.ts'
 import { listenForDocuments } from './shell/connect-port.ts'
 import { settleDataFolder } from './shell/data-folder.ts'
@@ -30,6 +30,7 @@ function start(): void {
     },
     desktop,
     keychainService: 'Liminal',
+    isOnline: () => net.isOnline(),
     sqlite: {
       workerUrl: new URL('./store-worker.js', import.meta.url),
       ...(binding !== undefined && { nativeBinding: binding }),

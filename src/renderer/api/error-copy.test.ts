@@ -40,7 +40,17 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
     { reason, retryAfterMs: 1_000, detail: 'upstream' },
   ]),
   'provider.network': (
-    ['offline', 'dns', 'refused', 'reset', 'tls', 'timeout', 'unreachable', 'other'] as const
+    [
+      'offline',
+      'changed',
+      'dns',
+      'refused',
+      'reset',
+      'tls',
+      'timeout',
+      'unreachable',
+      'other',
+    ] as const
   ).flatMap((reason) => [{ reason }, { reason, host: 'api.example.com' }]),
   'provider.stalled': [{ afterMs: 60_000 }],
   'provider.protocol': [{}],

@@ -153,7 +153,10 @@ const errorCopy = {
     text: `${serverErrors[reason](retryAfterMs).text}${quoted(detail)}`,
   }),
   'provider.network': ({ reason, host }) => ({
-    title: reason === 'reset' ? 'The connection broke' : 'The provider could not be reached',
+    title:
+      reason === 'reset' || reason === 'changed'
+        ? 'The connection broke'
+        : 'The provider could not be reached',
     text: networkReasons[reason](host ?? 'The server'),
     act: 'retry',
   }),
@@ -282,6 +285,7 @@ const linkReasons: { readonly [R in FaultData<'app.linkRefused'>['reason']]: str
 
 const networkReasons: { readonly [R in NetworkReason]: (host: string) => string } = {
   offline: () => 'This machine is not connected. Check the network, then retry.',
+  changed: () => 'The network of this machine changed, or it slept, and the connection broke.',
   dns: (host) => `${host} was not found. Check the base URL and the network.`,
   'dns-busy': () => 'The name service did not answer. Check the network, then retry.',
   refused: refusedWords,

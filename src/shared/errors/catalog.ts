@@ -27,6 +27,8 @@ const retryAfter = detail.extend({ retryAfterMs: z.number().int().nonnegative().
 /** How a connection failed, as far as the system tells. */
 export const networkReasonSchema = z.enum([
   'offline',
+  /** The connection broke with the machine's own network, or while it slept. */
+  'changed',
   'dns',
   'dns-busy',
   'refused',
@@ -124,6 +126,7 @@ export const catalog = {
     data: z.object({ reason: networkReasonSchema, host: z.string().max(300).optional() }),
     retry: {
       offline: 'now',
+      changed: 'now',
       // A name that is not known will not be known in a second; a resolver that is busy may be.
       dns: 'now',
       'dns-busy': 'after',

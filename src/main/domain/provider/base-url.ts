@@ -26,7 +26,7 @@ export function parseBaseUrl(typed: string): BaseUrlResult {
 }
 
 /** Loopback, RFC 1918, link-local, IPv6 unique-local, and names that only a local network has. */
-function isPrivateHost(hostname: string): boolean {
+export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
   if (host === 'localhost' || /\.(?:localhost|local|lan|internal|home\.arpa)$/.test(host))
     return true

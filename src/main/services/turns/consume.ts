@@ -34,9 +34,13 @@ export async function consume(
 const outcomes: Readonly<Record<StopReason, Outcome>> = {
   cancelled: { state: 'cancelled' },
   abandoned: { state: 'interrupted', fault: { code: 'turn.abandoned', data: {} } },
-  'connection-lost': {
+  offline: {
     state: 'interrupted',
-    fault: { code: 'provider.network', data: { reason: 'reset' } },
+    fault: { code: 'provider.network', data: { reason: 'offline' } },
+  },
+  changed: {
+    state: 'interrupted',
+    fault: { code: 'provider.network', data: { reason: 'changed' } },
   },
 }
 

@@ -4,8 +4,11 @@ import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts
 import type { Clock } from '../../ports/clock.ts'
 import type { TurnIds } from '../../ports/store.ts'
 
+/** Why no connection of a turn can be alive any more. */
+export type LossReason = 'offline' | 'changed'
+
 /** Why a running turn is told to end: by the user, by quitting, or since its connection is dead. */
-export type StopReason = 'cancelled' | 'abandoned' | 'connection-lost'
+export type StopReason = 'cancelled' | 'abandoned' | LossReason
 
 /** A turn that runs in this process: its message so far, and those who watch it. */
 export interface LiveTurn {

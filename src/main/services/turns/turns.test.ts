@@ -186,10 +186,10 @@ describe('a turn', () => {
     const { store, turns, start, watchBegun } = await anEngine()
     const { turnId, answerId } = await start()
     const watching = await watchBegun('half', turnId)
-    await turns.loseConnections()
+    await turns.loseConnections('changed')
     expect(await store.readMessage(answerId)).toMatchObject({
       state: 'interrupted',
-      fault: { code: 'provider.network', data: { reason: 'reset' } },
+      fault: { code: 'provider.network', data: { reason: 'changed' } },
       parts: [{ text: 'half' }],
     })
     await watching.return(undefined)

@@ -9,7 +9,13 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store, TurnBeginning, TurnIds } from '../../ports/store.ts'
-import { createLiveTurn, endedEvent, type LiveTurn, type StopReason } from './live-turn.ts'
+import {
+  createLiveTurn,
+  endedEvent,
+  type LiveTurn,
+  type LossReason,
+  type StopReason,
+} from './live-turn.ts'
 import type { ComposePrompt } from '../../ports/compose-prompt.ts'
 import type { RunTurn } from './run-turn.ts'
 
@@ -26,8 +32,14 @@ export interface TurnRoom {
   readonly running: () => readonly Pick<TurnIds, 'turnId' | 'conversationId' | 'answerId'>[]
   /** Ends every turn as interrupted, and waits until their text is on disk. */
   readonly abandonAll: () => Promise<void>
-  /** Ends every turn as interrupted, because no connection can have survived. */
-  readonly loseConnections: () => Promise<void>
+  /**
+   * Ends turns as interrupted whose connections can't have survived: all, or those with the models
+   * that `isLost` names.
+   */
+  readonly loseConnections: (
+    reason: LossReason,
+    isLost?: (model: ModelRef) => boolean,
+  ) => Promise<void>
 }
 
 export function createTurnRoom(parts: {
@@ -56,8 +68,8 @@ export function createTurnRoom(parts: {
     }
   }
 
-  async function endAll(reason: StopReason): Promise<void> {
-    const running = [...live.values()]
+  async function end(reason: StopReason, isMeant = (_: ModelRef) => true): Promise<void> {
+    const running = [...live.values()].filter(({ turn }) => isMeant(requireModel(turn.message())))
     for (const { turn } of running) turn.stop(reason)
     await Promise.all(running.map(({ ended }) => ended))
   }
@@ -88,8 +100,8 @@ export function createTurnRoom(parts: {
         const { turnId, conversationId, answerId } = turn.ids
         return { turnId, conversationId, answerId }
       }),
-    abandonAll: () => endAll('abandoned'),
-    loseConnections: () => endAll('connection-lost'),
+    abandonAll: () => end('abandoned'),
+    loseConnections: end,
   }
 }
 
