@@ -1,19 +1,13 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { createAdapters, type AppConfig } from './compose-adapters.ts'
+import { createAnswering, createKeeping } from './compose-services.ts'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { createPortServer } from './api/serve-port.ts'
 import type { Log } from './ports/log.ts'
 import type { SettingsPort } from './ports/settings.ts'
-import { createConversationList } from './services/conversations/conversation-list.ts'
-import { createLibrary, type Library } from './services/library/library.ts'
-import { createProviderList } from './services/providers/provider-list.ts'
+import type { Library } from './services/library/library.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
-import { createUseConnection } from './services/providers/use-connection.ts'
-import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { followNetwork } from './services/turns/follow-network.ts'
-import { createRunTurn } from './services/turns/run-turn.ts'
-import { createTurnRoom } from './services/turns/turns.ts'
-import { createVaultRoom } from './services/vault/vault-room.ts'
 
 /** The running app behind its contract. */
 export interface ComposedApp {
@@ -33,25 +27,11 @@ export interface ComposedApp {
 /** Builds the whole domain tier and begins to open the library. */
 export function compose(config: AppConfig): ComposedApp {
   const outside = createAdapters(config)
-  const { clock, ids, log, settings, prices, providers } = outside
-  const library = createLibrary({ opener: outside.storeOpener, log })
-  const { store } = library
-  const vaultRoom = createVaultRoom({ ...outside.vaults, settings, log })
-  const { vault } = vaultRoom
-  const useConnection = createUseConnection({ store, vault })
-  const providerList = createProviderList({ store, vault })
-  const conversationList = createConversationList({ store })
-  const runTurn = createRunTurn({ store, providers, useConnection, prices, clock, ids, log })
-  const composePrompt = createComposePrompt()
-  const conversationChanged = conversationList.refresh
-  const turns = createTurnRoom({
-    store,
-    clock,
-    log,
-    runTurn,
-    composePrompt,
-    conversationChanged,
-  })
+  const { clock, ids, log, settings, network, providers } = outside
+  const keeping = createKeeping(outside)
+  const { library, store, vaultRoom } = keeping
+  const answering = createAnswering(outside, keeping)
+  const { turns } = answering
 
   const reopenLibrary: Library['open'] = async (options) => {
     await turns.abandonAll()
@@ -64,27 +44,21 @@ export function compose(config: AppConfig): ComposedApp {
     return status
   }
 
-  const unfollowNetwork = followNetwork({ network: outside.network, store, turns, log })
   const ending = new AbortController()
-  void providerList.followVault(vaultRoom.watchStatus(ending.signal))
+  void keeping.providerList.followVault(vaultRoom.watchStatus(ending.signal))
+  const leaveNetwork = followNetwork({ network, store, turns, log })
   const ready = reopenLibrary({ quarantine: false })
 
   const router = createRouter({
     about: config.about,
     desktop: config.desktop,
-    library,
     reopenLibrary,
-    store,
-    conversationList,
     clock,
     ids,
-    turns,
     settings,
-    vaultRoom,
-    vault,
     chatProviders: providers,
-    useConnection,
-    providerList,
+    ...keeping,
+    ...answering,
   })
   return {
     ready,
@@ -95,7 +69,7 @@ export function compose(config: AppConfig): ComposedApp {
     wake: () => turns.loseConnections('changed'),
     dispose: async () => {
       ending.abort()
-      unfollowNetwork()
+      leaveNetwork()
       await ready
       await turns.abandonAll()
       await library.close()

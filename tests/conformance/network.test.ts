@@ -9,15 +9,15 @@ import { describeNetwork } from './network.conformance.ts'
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 
 function addresses(...list: readonly string[]): NetworkInterfaceInfo[] {
-  return list.map((address) => ({
-    address,
-    netmask: '',
-    family: address.includes(':') ? 'IPv6' : 'IPv4',
-    mac: '',
-    internal: address === '127.0.0.1' || address === '::1',
-    cidr: null,
-    ...(address.includes(':') && { scopeid: 0 }),
-  })) as NetworkInterfaceInfo[]
+  return list.map(anAddress)
+}
+
+function anAddress(address: string): NetworkInterfaceInfo {
+  const internal = address === '127.0.0.1' || address === '::1'
+  const known = { address, netmask: '', mac: '', internal, cidr: null }
+  return address.includes(':')
+    ? { family: 'IPv6', scopeid: 0, ...known }
+    : { family: 'IPv4', ...known }
 }
 
 const loopback = { lo: addresses('127.0.0.1', '::1') }

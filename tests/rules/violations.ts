@@ -92,6 +92,7 @@ export const violations: readonly Violation[] = [
   importing('an adapter in a handler', 'src/main/api/bad-adapter.ts', '../adapters/store/rows.ts'),
   importing('Electron in compose', 'src/main/compose.ts', 'electron'),
   importing('Electron among the adapters', 'src/main/compose-adapters.ts', 'electron'),
+  importing('Electron among the services', 'src/main/compose-services.ts', 'electron'),
   importing(
     'an adapter in the shell',
     'src/main/shell/bad-adapter.ts',

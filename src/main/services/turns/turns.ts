@@ -68,7 +68,10 @@ export function createTurnRoom(parts: {
     }
   }
 
-  async function end(reason: StopReason, isMeant = (_: ModelRef) => true): Promise<void> {
+  async function end(
+    reason: StopReason,
+    isMeant: (model: ModelRef) => boolean = () => true,
+  ): Promise<void> {
     const running = [...live.values()].filter(({ turn }) => isMeant(requireModel(turn.message())))
     for (const { turn } of running) turn.stop(reason)
     await Promise.all(running.map(({ ended }) => ended))

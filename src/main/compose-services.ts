@@ -1,0 +1,41 @@
+import type { createAdapters } from './compose-adapters.ts'
+import { createComposePrompt } from './services/context/compose-prompt.ts'
+import { createConversationList } from './services/conversations/conversation-list.ts'
+import { createLibrary } from './services/library/library.ts'
+import { createProviderList } from './services/providers/provider-list.ts'
+import { createUseConnection } from './services/providers/use-connection.ts'
+import { createRunTurn } from './services/turns/run-turn.ts'
+import { createTurnRoom } from './services/turns/turns.ts'
+import { createVaultRoom } from './services/vault/vault-room.ts'
+
+type Outside = ReturnType<typeof createAdapters>
+
+/** Where conversations, accounts and keys are kept, and the telling of their changes. */
+export function createKeeping({ storeOpener, vaults, settings, log }: Outside) {
+  const library = createLibrary({ opener: storeOpener, log })
+  const { store } = library
+  const vaultRoom = createVaultRoom({ ...vaults, settings, log })
+  const { vault } = vaultRoom
+  return {
+    library,
+    store,
+    vaultRoom,
+    vault,
+    useConnection: createUseConnection({ store, vault }),
+    providerList: createProviderList({ store, vault }),
+    conversationList: createConversationList({ store }),
+  }
+}
+
+/** All by which answers are made. */
+export function createAnswering(
+  { clock, ids, log, providers, prices }: Outside,
+  { store, useConnection, conversationList }: ReturnType<typeof createKeeping>,
+) {
+  const runTurn = createRunTurn({ store, providers, useConnection, prices, clock, ids, log })
+  const composePrompt = createComposePrompt()
+  const conversationChanged = conversationList.refresh
+  return {
+    turns: createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged }),
+  }
+}
