@@ -1,4 +1,4 @@
-const mask = '…'
+import { mask, maskForms } from './secret-forms.ts'
 
 /**
  * What a key or a credential looks like, and what takes its place. Repetitions are bounded, so
@@ -46,12 +46,7 @@ const identifierShapes: readonly RegExp[] = [
  * that the lines of a log can be told apart.
  */
 export function redactSecrets(text: string, knownSecrets: readonly string[] = []): string {
-  let clean = text
-  // Longest first: of one that begins like another nothing must be left over.
-  const known = knownSecrets.filter((secret) => secret.length >= 4)
-  for (const secret of known.toSorted((a, b) => b.length - a.length)) {
-    clean = clean.replaceAll(secret, mask)
-  }
+  let clean = maskForms(text, knownSecrets)
   for (const [shape, replacement] of secretShapes) clean = clean.replace(shape, replacement)
   return clean
 }

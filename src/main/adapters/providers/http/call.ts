@@ -1,4 +1,5 @@
 import type { Fault } from '../../../../shared/errors/fault.ts'
+import { secretForms } from '../../../../shared/logic/secret-forms.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { ProviderConnection } from '../../../ports/chat-provider.ts'
 import type { HttpFetch } from '../../../ports/http.ts'
@@ -8,7 +9,7 @@ import { createExchange, RefusedResponseError, type Exchange } from './exchange.
 import { faultOf } from './fault-of.ts'
 import type { FaultRule } from './fault-rules.ts'
 import { BrokenStreamError, WebPageError } from './frames.ts'
-import { secretForms } from './secret-forms.ts'
+
 import { transportFault } from './transport-fault.ts'
 import {
   vendorErrorFromDocument,
@@ -38,7 +39,7 @@ export function createCall(options: CallOptions): Call {
   const { clock, rules, connection } = options
   const apiKey = connection.apiKey
   const exchange = createExchange(options.fetch, apiKey ? options.credentials(apiKey) : {})
-  const secrets = secretForms(apiKey)
+  const secrets = secretForms(apiKey ?? '')
   const classify = (error: VendorError) => classifyVendorError(error, rules, secrets)
 
   return {
