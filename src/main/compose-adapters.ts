@@ -44,7 +44,7 @@ export function createAdapters({ about, sqlite, keychainService, isOnline, ports
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
   const log = ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock })
-  const fetch = ports?.fetch ?? createPlatformFetch()
+  const fetch = ports?.fetch ?? createPlatformFetch({ clock, record: () => undefined })
   const passphraseFile = path.join(directory, 'vault.json')
   return {
     ids,

@@ -2,6 +2,7 @@ import type { ModelId } from '../../src/shared/model/ids.ts'
 import { createDemoProvider } from '../../src/main/adapters/providers/demo/provider.ts'
 import { describeChatProvider, type Scene, type Stage } from './chat-provider.conformance.ts'
 import { createHastyClock } from './chat-provider.hasty-clock.ts'
+import { describeSentRequests } from './chat-provider.sent.ts'
 import { wireVendors } from './chat-provider.vendors.ts'
 import { describeWireProvider } from './chat-provider.wire.ts'
 import { setWireStage } from './chat-provider.wire-stage.ts'
@@ -38,4 +39,5 @@ describeChatProvider('Demo', setDemoStage)
 for (const vendor of wireVendors) {
   describeChatProvider(vendor.vendor, (scene) => setWireStage(vendor, scene), vendor)
   describeWireProvider(vendor)
+  describeSentRequests(vendor)
 }

@@ -1,6 +1,6 @@
 import type { ModelId } from '../../src/shared/model/ids.ts'
 import type { ChatProvider, ProviderConnection } from '../../src/main/ports/chat-provider.ts'
-import { createPlatformFetch } from '../../src/main/adapters/system/platform-fetch.ts'
+import { aFetch } from '../build/a-fetch.ts'
 import { createManualClock } from '../fakes/manual-clock.ts'
 import { recordedStream } from '../fixtures/providers/recorded-stream.ts'
 import { createGate, type Gate } from '../loopback/gate.ts'
@@ -46,7 +46,7 @@ export async function setWireStage(vendor: WireVendor, scene: Scene): Promise<St
 }
 
 function createFor(vendor: WireVendor): ChatProvider {
-  return vendor.create({ fetch: createPlatformFetch(), clock: createManualClock() })
+  return vendor.create({ fetch: aFetch(), clock: createManualClock() })
 }
 
 function scriptOf(vendor: WireVendor, scene: Scene, heard: Gate): LoopbackScript {

@@ -1,7 +1,7 @@
 import type { ProviderAccount } from '../../src/shared/model/provider.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type { ModelId, RequestId } from '../../src/shared/model/ids.ts'
-import { createPlatformFetch } from '../../src/main/adapters/system/platform-fetch.ts'
+import { aFetch } from '../build/a-fetch.ts'
 import type { ChatProvider, ChatProviders } from '../../src/main/ports/chat-provider.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
 import { createComposePrompt } from '../../src/main/services/context/compose-prompt.ts'
@@ -56,10 +56,10 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
   const chars = createCounter()
   const account = aProviderAccount({ kind: player.vendor as ProviderAccount['kind'] })
   await store.saveProviderAccount(account)
-  const provider = observed(
-    player.create({ fetch: act.fetch ?? createPlatformFetch(), clock, log }),
-    { onSign: () => signs.add(1), onText: (text) => chars.add(text.length) },
-  )
+  const provider = observed(player.create({ fetch: act.fetch ?? aFetch(), clock, log }), {
+    onSign: () => signs.add(1),
+    onText: (text) => chars.add(text.length),
+  })
   const connection = { baseUrl: `${act.url}${player.basePath}`, apiKey }
   const runTurn = createRunTurn({
     store,
@@ -105,10 +105,13 @@ function observed(
 ): ChatProvider {
   return {
     ...provider,
-    async *stream(request, connection, signal, observe) {
-      const events = provider.stream(request, connection, signal, (sign) => {
-        observe?.(sign)
-        on.onSign()
+    async *stream(request, connection, signal, observer) {
+      const events = provider.stream(request, connection, signal, {
+        sign: (sign) => {
+          observer?.sign(sign)
+          on.onSign()
+        },
+        sent: (sent) => observer?.sent(sent),
       })
       for await (const event of events) {
         yield event

@@ -11,6 +11,8 @@ export interface RecordedRequest {
   /** Path with query. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
+  /** As they came, in their order. */
+  readonly rawHeaders: readonly (readonly [name: string, value: string])[]
   readonly body: string
   /** The body as JSON; throws when it is not. */
   readonly json: () => unknown
@@ -99,8 +101,15 @@ async function record(incoming: IncomingMessage): Promise<RecordedRequest> {
     method: incoming.method ?? '',
     path: incoming.url ?? '',
     headers,
+    rawHeaders: pairs(incoming.rawHeaders),
     body,
     json: () => JSON.parse(body) as unknown,
     closed,
   }
+}
+
+function pairs(list: readonly string[]): readonly (readonly [string, string])[] {
+  return list.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, list[index + 1] ?? ''] as const] : [],
+  )
 }

@@ -1,6 +1,7 @@
 import type { ModelId, ProviderId } from '../../shared/model/ids.ts'
 import type { ModelInfo } from '../../shared/model/model-info.ts'
 import type { KeepAlive, ProviderAccount, ProviderKind } from '../../shared/model/provider.ts'
+import type { SentRequest } from '../../shared/model/sent-request.ts'
 import type { StreamEvent } from '../../shared/model/turn-event.ts'
 import type { PromptMessage } from '../domain/turn/prompt.ts'
 
@@ -63,14 +64,15 @@ export interface ChatProvider {
    * - On abort must end the connection and yield `ended` with `cancelled` at once.
    * - Must not retry, and must not time out: those rules are the turn engine's. One exception:
    *   a request that was refused for an option of ours is sent once more without that option.
-   * - Must tell every sign of life as it comes, whether or not it makes an event.
+   * - Must tell every sign of life as it comes, whether or not it makes an event, and every
+   *   request that it sends.
    * - Must send nothing but what the request holds.
    */
   readonly stream: (
     request: ChatRequest,
     connection: ProviderConnection,
     signal: AbortSignal,
-    observe?: ObserveSigns,
+    observer?: StreamObserver,
   ) => AsyncIterable<StreamEvent>
 
   /**
@@ -84,11 +86,22 @@ export interface ChatProvider {
   ) => Promise<readonly ModelInfo[]>
 }
 
+/** Who is told what goes over the wire while an answer is asked for. Must not throw nor block. */
+export interface StreamObserver {
+  /**
+   * `progress` when a part of the answer came, or of an event that is not whole yet; `life` when
+   * only the connection stirred (headers, pings, comments).
+   */
+  readonly sign: (sign: 'life' | 'progress') => void
+  /** A request was written to its connection; not called where nothing leaves the machine. */
+  readonly sent: (request: RequestOnWire) => void
+}
+
 /**
- * Told what comes over the wire: `progress` when a part of the answer came, or of an event that
- * is not whole yet; `life` when only the connection stirred (headers, pings, comments).
+ * A request as it stood on the wire, but for what must not show: credentials are masked whole,
+ * and the connection's key wherever it stands, in every form of `secretForms`.
  */
-export type ObserveSigns = (sign: 'life' | 'progress') => void
+export type RequestOnWire = Pick<SentRequest, 'method' | 'url' | 'headers' | 'body'>
 
 /** The adapters by kind. */
 export type ChatProviders = Readonly<Record<ProviderKind, ChatProvider>>

@@ -47,7 +47,7 @@ describe('the forms of a secret', () => {
     const around = uint8Array({ maxLength: 9 })
     assert(
       property(around, keys, around, constantFrom('base64', 'base64url'), (a, key, z, coding) => {
-        const coded = Buffer.concat([a, Buffer.from(key), z]).toString(coding as BufferEncoding)
+        const coded = Buffer.concat([a, Buffer.from(key), z]).toString(coding)
         const clean = maskForms(coded, secretForms(key))
         expect(clean).toContain(mask)
         // No more of the key is left than the digits at its borders.

@@ -8,7 +8,7 @@ export const sentRequestScope = 'device' satisfies Scope
 export const sentRequestSchema = z
   .object({
     answerId: messageIdSchema,
-    /** Counts from 1; a request that was tried again has several. */
+    /** Counts the requests for this answer from 1, whatever made the app send another one. */
     tryNumber: z.number().int().positive(),
     /** Milliseconds since the epoch. */
     sentAt: z.number().int(),

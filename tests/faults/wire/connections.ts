@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { createPlatformFetch } from '../../../src/main/adapters/system/platform-fetch.ts'
+import { aFetch } from '../../build/a-fetch.ts'
 import type { HttpFetch } from '../../../src/main/ports/http.ts'
 import type { WireVendor } from '../../conformance/chat-provider.vendors.ts'
 import { createCertificate, type Certificate } from '../../loopback/certificate.ts'
@@ -50,10 +50,10 @@ export const connectionScenes: Readonly<Record<string, Scene>> = {
   'ECONNREFUSED 127.0.0.1:11434': async (player) => {
     // Something may well listen there; the name stays, and the way leads to a port that is shut.
     const shut = await shutPort()
-    const fetch = createPlatformFetch()
+    const fetch = aFetch()
     const played = await play(player, {
       url: 'http://127.0.0.1:11434',
-      fetch: (input, init) => fetch(addressOf(input).replace(':11434', `:${shut}`), init),
+      fetch: (url, request) => fetch(url.replace(':11434', `:${shut}`), request),
     })
     return { ...played, text: '', wrongs: [] }
   },
@@ -84,9 +84,6 @@ function failing(code: string, message: string): Scene {
     return { ...played, text: '', wrongs: [] }
   }
 }
-
-const addressOf = (input: Parameters<HttpFetch>[0]): string =>
-  input instanceof Request ? input.url : String(input)
 
 async function shutPort(): Promise<number> {
   const server = createServer()

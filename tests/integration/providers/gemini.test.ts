@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createGeminiProvider } from '../../../src/main/adapters/providers/gemini/provider.ts'
-import { createPlatformFetch } from '../../../src/main/adapters/system/platform-fetch.ts'
+import { aFetch } from '../../build/a-fetch.ts'
 import type { ModelId } from '../../../src/shared/model/ids.ts'
 import { folded, hearOut } from '../../conformance/chat-provider.listener.ts'
 import { createManualClock } from '../../fakes/manual-clock.ts'
@@ -12,7 +12,7 @@ import {
 } from '../../loopback/loopback-server.ts'
 import { streamScript } from '../../loopback/stream-script.ts'
 
-const provider = createGeminiProvider({ fetch: createPlatformFetch(), clock: createManualClock() })
+const provider = createGeminiProvider({ fetch: aFetch(), clock: createManualClock() })
 const apiKey = 'gemini.loopback-key.000000'
 const { bytes, expected } = recordedStream('gemini', 'text')
 const answering = streamScript(bytes)

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createOllamaProvider } from '../../../src/main/adapters/providers/ollama/provider.ts'
-import { createPlatformFetch } from '../../../src/main/adapters/system/platform-fetch.ts'
+import { aFetch } from '../../build/a-fetch.ts'
 import type { ModelId } from '../../../src/shared/model/ids.ts'
 import { folded, hearOut } from '../../conformance/chat-provider.listener.ts'
 import { createManualClock } from '../../fakes/manual-clock.ts'
@@ -13,7 +13,7 @@ import {
 import { streamScript } from '../../loopback/stream-script.ts'
 
 const clock = createManualClock()
-const provider = createOllamaProvider({ fetch: createPlatformFetch(), clock })
+const provider = createOllamaProvider({ fetch: aFetch(), clock })
 const { bytes, expected } = recordedStream('ollama', 'text')
 const signal = () => new AbortController().signal
 

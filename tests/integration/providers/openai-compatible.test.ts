@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createOpenaiCompatibleProvider } from '../../../src/main/adapters/providers/openai-compatible/provider.ts'
-import { createPlatformFetch } from '../../../src/main/adapters/system/platform-fetch.ts'
+import { aFetch } from '../../build/a-fetch.ts'
 import type { ModelId } from '../../../src/shared/model/ids.ts'
 import { folded, hearOut } from '../../conformance/chat-provider.listener.ts'
 import { createManualClock } from '../../fakes/manual-clock.ts'
@@ -16,7 +16,7 @@ import { eventStream, streamScript } from '../../loopback/stream-script.ts'
 
 const log = createQuietLog()
 const provider = createOpenaiCompatibleProvider({
-  fetch: createPlatformFetch(),
+  fetch: aFetch(),
   clock: createManualClock(),
   log,
 })

@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createPlatformFetch } from './platform-fetch.ts'
+import { aFetch } from '../../../../tests/build/a-fetch.ts'
 
 describe('the platform’s fetch', () => {
-  const fetch = createPlatformFetch()
+  const request = aFetch()
+  const fetch = (url: string, init: RequestInit = {}): Promise<Response> =>
+    request(url, { purpose: 'answer', ...init })
   let servers: Server[]
   let seen: IncomingMessage[]
 

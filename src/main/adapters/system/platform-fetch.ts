@@ -1,25 +1,35 @@
+import type { Clock } from '../../ports/clock.ts'
 import type { HttpFetch } from '../../ports/http.ts'
+import { sendRecorded, type RecordConnection } from './record-connection.ts'
 
 const maxRedirects = 3
 
+interface PlatformFetchParts {
+  readonly clock: Clock
+  readonly record: RecordConnection
+}
+
 /**
- * The platform's fetch, without cookies and referrer. A redirect to another origin is refused,
- * as is any redirect of a request that is not a plain reading one; asked for `redirect: 'manual'`
- * it hands back the redirecting response as it is.
+ * The platform's fetch, without cookies and referrer, and with a row in the network ledger for
+ * each request. A redirect to another origin is refused, as is any redirect of a request that is
+ * not a plain reading one; asked for `redirect: 'manual'` it hands back the redirecting response
+ * as it is.
  */
-export function createPlatformFetch(): HttpFetch {
-  return async (input, init) => {
-    const asked = new Request(input, {
+export function createPlatformFetch(parts: PlatformFetchParts): HttpFetch {
+  return async (url, { purpose, onSent, ...init }) => {
+    const asked = new Request(url, {
       ...init,
       credentials: 'omit',
       referrer: '',
       referrerPolicy: 'no-referrer',
     })
-    if (asked.redirect !== 'follow') return globalThis.fetch(asked)
+    const send = (request: Request): Promise<Response> =>
+      sendRecorded(parts, request, { purpose, onSent })
+    if (asked.redirect !== 'follow') return send(asked)
 
     let request = new Request(asked, { redirect: 'manual' })
     for (let redirects = 0; ; redirects += 1) {
-      const response = await globalThis.fetch(request)
+      const response = await send(request)
       const target = redirectTarget(response, request.url)
       if (!target) return response
       await response.body?.cancel()

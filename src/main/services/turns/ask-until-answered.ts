@@ -118,8 +118,8 @@ async function ask(
       }
       const provider = parts.providers[account.kind]
       const request = { ...prompt, model: model.modelId }
-      const outcome = await readWatched(parts.clock, live, { model, take }, (signal, observe) =>
-        provider.stream(request, connection, signal, observe),
+      const outcome = await readWatched(parts.clock, live, { model, take }, (signal, sign) =>
+        provider.stream(request, connection, signal, { sign, sent: () => undefined }),
       )
       const ledgerEntry = await entry.close(outcome.state)
       const { costMicroUsd, savedMicroUsd } = ledgerEntry

@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/errors/fault.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
 import { mayThinkLong } from '../../domain/provider/capabilities.ts'
-import type { ObserveSigns } from '../../ports/chat-provider.ts'
+import type { StreamObserver } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { consume, outcomeOfStop } from './consume.ts'
 import type { LiveTurn } from './live-turn.ts'
@@ -21,7 +21,7 @@ export async function readWatched(
   clock: Clock,
   live: LiveTurn,
   { model, take }: Reader,
-  open: (signal: AbortSignal, observe: ObserveSigns) => AsyncIterable<StreamEvent>,
+  open: (signal: AbortSignal, sign: StreamObserver['sign']) => AsyncIterable<StreamEvent>,
 ): Promise<Outcome> {
   const request = new AbortController()
   const stop = (): void => request.abort()

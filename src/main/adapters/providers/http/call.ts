@@ -1,7 +1,8 @@
 import type { Fault } from '../../../../shared/errors/fault.ts'
 import { secretForms } from '../../../../shared/logic/secret-forms.ts'
+import type { ConnectionPurpose } from '../../../../shared/model/connection.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import type { ProviderConnection } from '../../../ports/chat-provider.ts'
+import type { ProviderConnection, RequestOnWire } from '../../../ports/chat-provider.ts'
 import type { HttpFetch } from '../../../ports/http.ts'
 import type { Reading } from './answer-decoder.ts'
 import { classifyVendorError } from './classify-vendor-error.ts'
@@ -9,7 +10,6 @@ import { createExchange, RefusedResponseError, type Exchange } from './exchange.
 import { faultOf } from './fault-of.ts'
 import type { FaultRule } from './fault-rules.ts'
 import { BrokenStreamError, WebPageError } from './frames.ts'
-
 import { transportFault } from './transport-fault.ts'
 import {
   vendorErrorFromDocument,
@@ -30,6 +30,9 @@ interface CallOptions {
   readonly fetch: HttpFetch
   readonly clock: Clock
   readonly connection: ProviderConnection
+  readonly purpose: ConnectionPurpose
+  /** Told of each request once it was written to its connection. */
+  readonly onSent?: ((request: RequestOnWire) => void) | undefined
   readonly rules: readonly FaultRule[]
   /** How the vendor takes a key. */
   readonly credentials: (apiKey: string) => Readonly<Record<string, string>>
@@ -38,8 +41,14 @@ interface CallOptions {
 export function createCall(options: CallOptions): Call {
   const { clock, rules, connection } = options
   const apiKey = connection.apiKey
-  const exchange = createExchange(options.fetch, apiKey ? options.credentials(apiKey) : {})
   const secrets = secretForms(apiKey ?? '')
+  const exchange = createExchange({
+    fetch: options.fetch,
+    purpose: options.purpose,
+    credentials: apiKey ? options.credentials(apiKey) : {},
+    secrets,
+    onSent: options.onSent,
+  })
   const classify = (error: VendorError) => classifyVendorError(error, rules, secrets)
 
   return {

@@ -1,4 +1,7 @@
+import type { ConnectionPurpose } from '../../../../shared/model/connection.ts'
+import type { RequestOnWire } from '../../../ports/chat-provider.ts'
 import type { HttpFetch } from '../../../ports/http.ts'
+import { requestOnWire } from './request-on-wire.ts'
 import type { RefusedResponse } from './vendor-error.ts'
 
 /** The endpoint answered, but not with success. */
@@ -14,6 +17,8 @@ export class RefusedResponseError extends Error {
 /** One call to an endpoint: the fetch to give to an SDK, and what became of it. */
 export interface Exchange {
   readonly fetch: typeof globalThis.fetch
+  /** The same for another purpose than that of the whole call. */
+  readonly fetchTo: (purpose: ConnectionPurpose) => typeof globalThis.fetch
   /** What the last request failed with, before the SDK wrapped or dropped it. */
   readonly failure: () => unknown
   /** The address of the last request. */
@@ -25,44 +30,84 @@ const sentHeaders: readonly string[] = ['accept', 'content-type', 'anthropic-ver
 
 const maxErrorBytes = 64 * 1024
 
+interface ExchangeOptions {
+  readonly fetch: HttpFetch
+  readonly purpose: ConnectionPurpose
+  /** The headers that carry the key. */
+  readonly credentials: Readonly<Record<string, string>>
+  /** The key in every form that must not show. */
+  readonly secrets: readonly string[]
+  /** Told of each request once it was written to its connection. */
+  readonly onSent?: ((request: RequestOnWire) => void) | undefined
+}
+
 /**
  * Wraps the injected fetch so that the wire carries only what the request holds: the SDKs add
  * the system, its architecture, their own state, and any header that an environment variable
  * names. Credentials are set here alone, for the same reason. Redirects are not followed.
  */
-export function createExchange(
-  fetch: HttpFetch,
-  credentials: Readonly<Record<string, string>>,
-): Exchange {
+export function createExchange(options: ExchangeOptions): Exchange {
+  const { credentials, onSent } = options
+  const hidden = {
+    secrets: options.secrets,
+    credentialHeaders: new Set(Object.keys(credentials).map((name) => name.toLowerCase())),
+  }
   let failure: unknown
   let requested: string | undefined
+
+  const fetchTo = (purpose: ConnectionPurpose) => async (input: Input, init?: RequestInit) => {
+    const url = input instanceof Request ? input.url : String(input)
+    requested = url
+    failure = undefined
+    try {
+      const response = await options.fetch(url, {
+        ...init,
+        headers: headersOf(init, credentials),
+        redirect: 'manual',
+        purpose,
+        ...(onSent && {
+          onSent: (head) => onSent(requestOnWire(head, textOf(init?.body), hidden)),
+        }),
+      })
+      if (response.ok) return response
+      throw new RefusedResponseError({
+        status: response.status,
+        headers: response.headers,
+        text: await readErrorText(response),
+      })
+    } catch (error) {
+      failure = error
+      throw error
+    }
+  }
+
   return {
+    fetch: fetchTo(options.purpose),
+    fetchTo,
     failure: () => failure,
     url: () => requested,
-    async fetch(input, init) {
-      requested = input instanceof Request ? input.url : String(input)
-      failure = undefined
-      try {
-        const headers = new Headers(credentials)
-        const given = new Headers(init?.headers)
-        for (const name of sentHeaders) {
-          const value = given.get(name)
-          if (value !== null) headers.set(name, value)
-        }
-        headers.set('user-agent', 'Liminal')
-        const response = await fetch(requested, { ...init, headers, redirect: 'manual' })
-        if (response.ok) return response
-        throw new RefusedResponseError({
-          status: response.status,
-          headers: response.headers,
-          text: await readErrorText(response),
-        })
-      } catch (error) {
-        failure = error
-        throw error
-      }
-    },
   }
+}
+
+type Input = Parameters<typeof globalThis.fetch>[0]
+
+function headersOf(
+  init: RequestInit | undefined,
+  credentials: Readonly<Record<string, string>>,
+): Headers {
+  const headers = new Headers(credentials)
+  const given = new Headers(init?.headers)
+  for (const name of sentHeaders) {
+    const value = given.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  headers.set('user-agent', 'Liminal')
+  return headers
+}
+
+/** Every adapter and both SDKs send text. */
+function textOf(body: RequestInit['body']): string {
+  return typeof body === 'string' ? body : ''
 }
 
 /** The start of an error's body; a body that breaks off is still worth what came. */

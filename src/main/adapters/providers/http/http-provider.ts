@@ -45,16 +45,15 @@ export function createHttpProvider(
   { fetch, clock, log }: ProviderDependencies,
 ): ChatProvider {
   const { kind, needs, rules, credentials, readModel } = vendor
-  const callOver = (connection: ProviderConnection): Call =>
-    createCall({ fetch, clock, connection, rules, credentials })
+  const shared = { fetch, clock, rules, credentials }
 
   return {
     kind,
 
-    stream(request, connection, signal, observe) {
+    stream(request, connection, signal, observer) {
       const lack = lackOf(connection, needs)
       if (lack) return failedStream(lack)
-      const call = callOver(connection)
+      const call = createCall({ ...shared, connection, purpose: 'answer', onSent: observer?.sent })
       const job = {
         call,
         open: (callSignal: AbortSignal) =>
@@ -62,13 +61,13 @@ export function createHttpProvider(
         decode: vendor.createDecoder(),
         onUnknownEvents: (count: number) => log?.info('provider.unknownEvents', { kind, count }),
       }
-      return streamAnswer(job, signal, observe)
+      return streamAnswer(job, signal, observer?.sign)
     },
 
     async listModels(connection, signal) {
       const lack = lackOf(connection, needs)
       if (lack) throw new FaultError(lack)
-      const call = callOver(connection)
+      const call = createCall({ ...shared, connection, purpose: 'list-models' })
       const job = {
         call,
         open: (callSignal: AbortSignal) =>

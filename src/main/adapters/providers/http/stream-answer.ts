@@ -1,7 +1,7 @@
 import type { Fault } from '../../../../shared/errors/fault.ts'
 import { redactedDetail } from '../../../../shared/logic/redact.ts'
 import type { Outcome, StreamEvent } from '../../../../shared/model/turn-event.ts'
-import type { ObserveSigns } from '../../../ports/chat-provider.ts'
+import type { StreamObserver } from '../../../ports/chat-provider.ts'
 import { outcomeOfEnding, type AnswerDecoder, type Reading } from './answer-decoder.ts'
 import { createAnswerParts } from './answer-parts.ts'
 import type { Call } from './call.ts'
@@ -26,7 +26,7 @@ export interface AnswerJob {
 export async function* streamAnswer(
   job: AnswerJob,
   signal: AbortSignal,
-  observe: ObserveSigns = () => undefined,
+  observe: StreamObserver['sign'] = () => undefined,
 ): AsyncGenerator<StreamEvent, void> {
   const parts = createAnswerParts()
   const connection = new AbortController()
@@ -71,7 +71,7 @@ const unfinished: Outcome = { state: 'interrupted', fault: faultOf('provider.pro
 async function* readAnswer(
   job: AnswerJob,
   signal: AbortSignal,
-  observe: ObserveSigns,
+  observe: StreamObserver['sign'],
 ): AsyncGenerator<Exclude<Reading, { type: 'unknown' }>, void> {
   let unknownEvents = 0
   try {
@@ -98,7 +98,7 @@ async function* readAnswer(
 /** Tells each piece that comes; one that ends within a line is of an event that is on its way. */
 async function* observed(
   chunks: AsyncIterable<Uint8Array>,
-  observe: ObserveSigns,
+  observe: StreamObserver['sign'],
 ): AsyncGenerator<Uint8Array, void> {
   for await (const chunk of chunks) {
     observe(chunk.at(-1) === newline ? 'life' : 'progress')

@@ -55,7 +55,8 @@ async function show(
 ): Promise<ModelInfo | undefined> {
   try {
     signal.throwIfAborted()
-    const asked = postDocument(call, `${baseUrl}/api/show`, { model: model.id }, signal)
+    const document = { model: model.id }
+    const asked = postDocument(call, `${baseUrl}/api/show`, document, signal, 'describe-models')
     const response = await abortable(asked, signal)
     for await (const frame of readFrames(readChunks(response, signal))) {
       if (frame !== 'done') return withDetails(model, frame.document)
