@@ -1,4 +1,9 @@
-import type { StreamedText, TurnBeginning, UsageEntry } from '../../src/main/ports/store.ts'
+import type {
+  LedgerEntry,
+  StreamedText,
+  TurnBeginning,
+  TurnEnding,
+} from '../../src/main/ports/store.ts'
 import type { PartId } from '../../src/shared/model/ids.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import { aConversation } from './a-conversation.ts'
@@ -57,13 +62,23 @@ export function anEnding(beginning: TurnBeginning, fields: Partial<Message> = {}
   return { ...beginning.answer, state: 'complete', parts: [aPart('Overnight.')], ...fields }
 }
 
-export function aUsageEntry(
+/** One request for the turn's answer, of which nothing but its time is known. */
+export function aLedgerEntry(
   beginning: TurnBeginning,
-  fields: Partial<UsageEntry> = {},
-): UsageEntry {
+  fields: Partial<LedgerEntry> = {},
+): LedgerEntry {
   const model = beginning.answer.model
   if (!model) throw new Error('The answer has no model to pay for')
-  return { turnId: beginning.turnId, model, durationMs: 1200, ...fields }
+  return { tryNumber: 1, model, state: 'complete', durationMs: 1200, ...fields }
+}
+
+/** What the turn took: one request. */
+export function aTurnEnding(
+  beginning: TurnBeginning,
+  fields: Partial<TurnEnding> = {},
+): TurnEnding {
+  const requests = [aLedgerEntry(beginning)]
+  return { turnId: beginning.turnId, durationMs: 1200, requests, ...fields }
 }
 
 /** Pieces of one part, numbered on from `firstSeq`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aConversation } from '../build/a-conversation.ts'
 import { aModelRef } from '../build/a-provider-account.ts'
 import { anId } from '../build/build-id.ts'
-import { anEnding, anotherAnswer, aTurnBeginning, aUsageEntry } from '../build/a-turn.ts'
+import { anEnding, anotherAnswer, aTurnBeginning, aTurnEnding } from '../build/a-turn.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
 const failed = { fault: { code: 'store.failed' } }
@@ -29,6 +29,7 @@ export function describeBeginnings(tested: () => StoreUnderTest): void {
           model: answer.model,
         },
         messages: [userMessage, answer],
+        marks: [],
       })
       expect(await store.readTurn(begun.turnId)).toEqual({ ...ids, answer })
     })
@@ -71,7 +72,7 @@ export function describeBeginnings(tested: () => StoreUnderTest): void {
       const { store } = tested()
       const first = aTurnBeginning()
       await store.beginTurn(first)
-      await store.endTurn(anEnding(first), aUsageEntry(first))
+      await store.endTurn(anEnding(first), aTurnEnding(first))
       const again = anotherAnswer(first)
       const ids = await store.beginTurn(again)
       expect(ids.userMessageId).toBe(first.userMessage.id)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PartId } from '../../src/shared/model/ids.ts'
 import { aPart } from '../build/a-message.ts'
-import { anEnding, aTurnBeginning, aUsageEntry, streamedTexts } from '../build/a-turn.ts'
+import { anEnding, aTurnBeginning, aTurnEnding, streamedTexts } from '../build/a-turn.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
 const failed = { fault: { code: 'store.failed' } }
@@ -52,7 +52,7 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       const { store } = tested()
       const begun = aTurnBeginning()
       await store.beginTurn(begun)
-      await store.endTurn(anEnding(begun), aUsageEntry(begun))
+      await store.endTurn(anEnding(begun), aTurnEnding(begun))
       await store.appendText(begun.answer.id, streamedTexts(['too late']))
       expect(await store.readMessage(begun.answer.id)).toEqual(anEnding(begun))
       const unknown = aTurnBeginning().answer.id
@@ -73,7 +73,7 @@ export function describeEndings(tested: () => StoreUnderTest): void {
         timeToFirstTokenMs: 310,
         fault: { code: 'turn.outputLimit', data: {} },
       })
-      await store.endTurn(ending, aUsageEntry(begun, { durationMs: 2500.4 }))
+      await store.endTurn(ending, aTurnEnding(begun, { durationMs: 2500.4 }))
       const tree = await (await tested().reopen()).readConversation(begun.conversation.id)
       expect(tree?.messages).toEqual([begun.userMessage, ending])
       expect(tree?.conversation.updatedAt).toBe(begun.answer.createdAt + 2500)
@@ -85,7 +85,7 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       const second = aTurnBeginning({ conversation: first.conversation })
       await store.beginTurn(first)
       await store.beginTurn(second)
-      await store.endTurn(anEnding(first), aUsageEntry(first, { durationMs: 1 }))
+      await store.endTurn(anEnding(first), aTurnEnding(first, { durationMs: 1 }))
       const conversation = await store.findConversation(first.conversation.id)
       expect(conversation?.updatedAt).toBe(second.answer.createdAt)
     })
@@ -94,10 +94,10 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       const { store } = tested()
       const begun = aTurnBeginning()
       await store.beginTurn(begun)
-      await store.endTurn(anEnding(begun), aUsageEntry(begun))
+      await store.endTurn(anEnding(begun), aTurnEnding(begun))
       const before = await store.readConversation(begun.conversation.id)
       const second = anEnding(begun, { state: 'failed', parts: [aPart('Overwritten')] })
-      await store.endTurn(second, aUsageEntry(begun, { durationMs: 99_000 }))
+      await store.endTurn(second, aTurnEnding(begun, { durationMs: 99_000 }))
       expect(await store.readConversation(begun.conversation.id)).toEqual(before)
     })
 
@@ -108,9 +108,9 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       await store.beginTurn(begun)
       await store.beginTurn(other)
       const refused = [
-        [anEnding(begun, { state: 'streaming' }), aUsageEntry(begun)],
-        [anEnding(aTurnBeginning()), aUsageEntry(begun)],
-        [anEnding(begun), aUsageEntry(other)],
+        [anEnding(begun, { state: 'streaming' }), aTurnEnding(begun)],
+        [anEnding(aTurnBeginning()), aTurnEnding(begun)],
+        [anEnding(begun), aTurnEnding(other)],
       ] as const
       for (const [ending, usage] of refused) {
         await expect(store.endTurn(ending, usage)).rejects.toMatchObject(failed)
@@ -124,7 +124,7 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       const { store } = tested()
       const [done, streaming, pending] = [aTurnBeginning(), aTurnBeginning(), aTurnBeginning()]
       for (const begun of [done, streaming, pending]) await store.beginTurn(begun)
-      await store.endTurn(anEnding(done), aUsageEntry(done))
+      await store.endTurn(anEnding(done), aTurnEnding(done))
       await store.appendText(streaming.answer.id, streamedTexts(['Over', 'ni']))
       const list = await store.listConversations()
 

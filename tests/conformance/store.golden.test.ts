@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/main/adapters/store/database.ts'
 import { allMigrations } from '../../src/main/adapters/store/migrations/all-migrations.ts'
 import type { Conversation, ConversationTree } from '../../src/shared/model/conversation.ts'
+import type { Connection } from '../../src/shared/model/connection.ts'
+import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
 import type { ProviderAccount } from '../../src/shared/model/provider.ts'
+import type { SentRequest } from '../../src/shared/model/sent-request.ts'
+import type { ModelUsage } from '../../src/shared/model/usage.ts'
 import { aLibrary } from '../build/a-library.ts'
 
 interface Contents {
@@ -13,10 +17,16 @@ interface Contents {
   readonly newDraft: string
   readonly drafts: readonly string[]
   readonly accounts: readonly ProviderAccount[]
+  readonly usage: readonly ModelUsage[]
+  readonly outbox: readonly OutboxItem[]
+  readonly sentRequests: readonly SentRequest[]
+  readonly connections: readonly Connection[]
 }
 
 const golden = (version: number, ending: string): URL =>
   new URL(`../fixtures/db/library-v${version}.${ending}`, import.meta.url)
+
+const endOfTime = Number.MAX_SAFE_INTEGER
 
 describe.each(allMigrations.map(({ version }) => version))('a library of version %i', (version) => {
   it('is read whole, with nothing lost and nothing changed', async () => {
@@ -28,13 +38,21 @@ describe.each(allMigrations.map(({ version }) => version))('a library of version
     expect(await store.listConversations()).toEqual(expected.conversations)
     expect(await store.listProviderAccounts()).toEqual(expected.accounts)
     expect(await store.readDraft(undefined)).toBe(expected.newDraft)
+    expect(await store.sumUsage({ fromMs: 0, untilMs: endOfTime })).toEqual(expected.usage)
+    expect(await store.listOutbox()).toEqual(expected.outbox)
+    expect(await store.listConnections(endOfTime, 100)).toEqual(expected.connections)
+    const sentRequests: SentRequest[] = []
     for (const [index, tree] of expected.trees.entries()) {
       if (!tree) continue
       const { id } = tree.conversation
       expect(await store.readConversation(id)).toEqual(tree)
       expect(await store.readDraft(id)).toBe(expected.drafts[index])
+      for (const message of tree.messages) {
+        sentRequests.push(...(await store.readSentRequests(message.id)))
+      }
     }
-    expect(expected.trees.filter((tree) => tree !== null)).toHaveLength(2)
+    expect(sentRequests).toEqual(expected.sentRequests)
+    expect(expected.trees.filter((tree) => tree !== null)).toHaveLength(version < 3 ? 2 : 3)
 
     expect(await store.interruptAbandonedTurns()).toBe(1)
     await store.close()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { messageText } from '../../src/shared/logic/message-text.ts'
 import { terminalStateSchema } from '../../src/shared/model/message.ts'
 import { aPart } from '../build/a-message.ts'
-import { anEnding, aTurnBeginning, aUsageEntry, streamedTexts } from '../build/a-turn.ts'
+import { anEnding, aTurnBeginning, aTurnEnding, streamedTexts } from '../build/a-turn.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
 const runs = { numRuns: 25 }
@@ -63,13 +63,13 @@ export function describeProperties(tested: () => StoreUnderTest): void {
           const begun = aTurnBeginning()
           await store.beginTurn(begun)
           const ending = anEnding(begun, { state: first, parts: [aPart(text)] })
-          await store.endTurn(ending, aUsageEntry(begun))
+          await store.endTurn(ending, aTurnEnding(begun))
           for (const step of steps) {
             if (step.type === 'append') {
               await store.appendText(begun.answer.id, streamedTexts([step.text]))
             } else if (step.type === 'end') {
               const changed = anEnding(begun, { state: step.state, parts: [aPart(step.text)] })
-              await store.endTurn(changed, aUsageEntry(begun))
+              await store.endTurn(changed, aTurnEnding(begun))
             } else {
               await store.interruptAbandonedTurns()
             }

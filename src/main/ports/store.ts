@@ -100,7 +100,8 @@ export interface Store {
 
   /**
    * One conversation with all its messages, oldest first, streaming ones with the text that
-   * was appended so far; `undefined` when it does not exist or is in the bin.
+   * was appended so far, and the marks on them in the order of the messages' ids; `undefined`
+   * when it does not exist or is in the bin.
    */
   readonly readConversation: (id: ConversationId) => Promise<ConversationTree | undefined>
 
@@ -113,8 +114,8 @@ export interface Store {
    * Commits a turn's beginning: the conversation if it is new, the user's message if there is
    * one, the empty answer; makes the answer the active leaf, remembers its model as the
    * conversation's, sets `updatedAt` to the answer's `createdAt`, and removes the item of the
-   * outbox with the same `requestId`, or else the draft that became the message. A `requestId` that was seen before changes nothing and returns the ids
-   * of that turn.
+   * outbox with the same `requestId`, or else the draft that became the message. A `requestId`
+   * that was seen before changes nothing and returns the ids of that turn.
    */
   readonly beginTurn: (beginning: TurnBeginning) => Promise<TurnIds>
 
@@ -138,8 +139,9 @@ export interface Store {
 
   /**
    * Ends every turn that a dead process left open as `interrupted` with `turn.abandoned`,
-   * keeping its text and the conversation's `updatedAt`; the ledger gets a row of unknown cost. To be called before this process
-   * begins a turn of its own. Returns how many.
+   * keeping its text and the conversation's `updatedAt`; the ledger gets one row of unknown
+   * tokens, cost and duration for it, at the answer's `createdAt`. To be called before this
+   * process begins a turn of its own. Returns how many.
    */
   readonly interruptAbandonedTurns: () => Promise<number>
 
@@ -162,7 +164,8 @@ export interface Store {
     systemPrompt: string,
   ) => Promise<Conversation | undefined>
   /**
-   * Sets the marks of these messages, each mark as a whole; one that says nothing is removed.
+   * Sets the marks of these messages, each mark as a whole and in their order; one that says
+   * nothing is removed.
    * Also `undefined`, and nothing changed, when a message is not one of that conversation.
    */
   readonly markMessages: (
@@ -182,23 +185,24 @@ export interface Store {
   /** An empty text removes the draft. */
   readonly saveDraft: (id: ConversationId | undefined, text: string, now: number) => Promise<void>
 
-  /** What was used in a span, by model, in the order of their first use. */
+  /** What was used in a span, by model, in the order of their first use in it. */
   readonly sumUsage: (span: UsageSpan) => Promise<readonly ModelUsage[]>
   /** Of the newest 20 requests to the model that have both an estimate and a report. */
   readonly readCalibration: (model: ModelRef) => Promise<Calibration>
 
   /**
-   * Puts a message into the outbox, and its conversation into the library if it is new; removes
-   * the draft that became the message. An item that is there already is left as it is.
+   * Puts a message into the outbox, and its conversation into the library if it is new, else it
+   * is left as it is; removes the draft that became the message. Changes nothing when the item
+   * is there already, or when a turn was begun with its `requestId`.
    */
   readonly addToOutbox: (item: OutboxItem, conversation: Conversation) => Promise<void>
-  /** Oldest first; none of a conversation that is in the bin. */
+  /** In the order in which they were added; none of a conversation that is in the bin. */
   readonly listOutbox: () => Promise<readonly OutboxItem[]>
   /** `undefined` when it is not there any more. */
   readonly setOutboxWait: (id: RequestId, waitsFor: OutboxWait) => Promise<OutboxItem | undefined>
   /**
    * Removes an item and gives it back, `undefined` when it is not there any more. A conversation
-   * that has neither a message nor another item then is deleted.
+   * that has neither a message, nor another item, nor a draft then is deleted.
    */
   readonly takeFromOutbox: (id: RequestId) => Promise<OutboxItem | undefined>
 
@@ -210,7 +214,7 @@ export interface Store {
   readonly removeSentRequests: (beforeMs: number) => Promise<void>
 
   readonly saveConnections: (connections: readonly Connection[]) => Promise<void>
-  /** Those that began before a time, newest first, at most `limit`. */
+  /** Those that began before a time, newest first, the last added of one time first. */
   readonly listConnections: (beforeMs: number, limit: number) => Promise<readonly Connection[]>
   /** Removes those that began before a time, in milliseconds since the epoch. */
   readonly removeConnections: (beforeMs: number) => Promise<void>

@@ -1,8 +1,12 @@
 import type { Database } from './database.ts'
+import { readConnections } from './queries/read-connections.ts'
 import { readConversations } from './queries/read-conversations.ts'
 import { readDrafts } from './queries/read-drafts.ts'
+import { readLedger } from './queries/read-ledger.ts'
 import { readMessages } from './queries/read-messages.ts'
+import { readOutbox } from './queries/read-outbox.ts'
 import { readProviderAccounts } from './queries/read-provider-accounts.ts'
+import { readSentRequests } from './queries/read-sent-requests.ts'
 import { readTurns } from './queries/read-turns.ts'
 import type { RowReader } from './rows.ts'
 import type { LibraryReads } from './store-protocol.ts'
@@ -10,11 +14,16 @@ import type { LibraryReads } from './store-protocol.ts'
 /** The port's reading methods. Making them prepares every query, which proves the tables. */
 export function createReads(db: Database, rows: RowReader): LibraryReads {
   const messages = readMessages(db, rows)
+  const { listOutbox } = readOutbox(db, rows)
   return {
     ...readConversations(db, rows, messages),
     ...readTurns(db, messages),
     ...readDrafts(db),
+    ...readLedger(db),
+    ...readSentRequests(db, rows),
+    ...readConnections(db, rows),
     ...readProviderAccounts(db, rows),
+    listOutbox,
     readMessage: messages.readMessage,
   }
 }

@@ -1,9 +1,15 @@
 import type { Database } from './database.ts'
+import { readConversations } from './queries/read-conversations.ts'
 import { readMessages } from './queries/read-messages.ts'
+import { readOutbox } from './queries/read-outbox.ts'
+import { writeConnections } from './queries/write-connections.ts'
 import { writeConversations } from './queries/write-conversations.ts'
 import { writeDrafts } from './queries/write-drafts.ts'
+import { writeMarks } from './queries/write-marks.ts'
 import { writeMessages } from './queries/write-messages.ts'
+import { writeOutbox } from './queries/write-outbox.ts'
 import { writeProviderAccounts } from './queries/write-provider-accounts.ts'
+import { writeSentRequests } from './queries/write-sent-requests.ts'
 import { writeTurns } from './queries/write-turns.ts'
 import type { RowReader } from './rows.ts'
 import type { LibraryWrites } from './store-protocol.ts'
@@ -16,22 +22,31 @@ interface WriteOptions {
 
 /** The port's writing methods. Each must be run in a transaction. */
 export function createWrites(db: Database, { rows, openedAt }: WriteOptions): LibraryWrites {
-  const conversations = writeConversations(db, rows)
+  const messageReads = readMessages(db, rows)
+  const conversationReads = readConversations(db, rows, messageReads)
+  const conversations = writeConversations(db, conversationReads)
   const drafts = writeDrafts(db)
   const messages = writeMessages(db)
+  const { findItem } = readOutbox(db, rows)
+  const { removeItem, ...outbox } = writeOutbox(db, { conversations, drafts, findItem })
   const turns = writeTurns(db, {
     conversations,
     drafts,
     messages,
-    openMessages: readMessages(db, rows).openMessages,
+    removeFromOutbox: removeItem,
+    openMessages: messageReads.openMessages,
     openedAt,
   })
   const { addConversation: _add, beginAnswer: _begin, touch: _touch, ...changes } = conversations
   return {
     ...changes,
+    ...writeMarks(db, conversationReads),
     ...turns,
+    ...outbox,
     appendText: messages.appendText,
     saveDraft: drafts.saveDraft,
+    ...writeSentRequests(db),
+    ...writeConnections(db),
     ...writeProviderAccounts(db),
   }
 }

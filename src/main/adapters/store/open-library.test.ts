@@ -9,7 +9,7 @@ import { aProviderAccount } from '../../../../tests/build/a-provider-account.ts'
 import {
   anEnding,
   aTurnBeginning,
-  aUsageEntry,
+  aTurnEnding,
   streamedTexts,
 } from '../../../../tests/build/a-turn.ts'
 import type { TurnBeginning } from '../../ports/store.ts'
@@ -23,7 +23,7 @@ async function withTurn(library: TestLibrary): Promise<TurnBeginning> {
   const { store } = await library.opener.open(open)
   const begun = aTurnBeginning()
   await store.beginTurn(begun)
-  await store.endTurn(anEnding(begun), aUsageEntry(begun))
+  await store.endTurn(anEnding(begun), aTurnEnding(begun))
   await store.close()
   return begun
 }
@@ -79,7 +79,7 @@ describe('opening a library', { timeout: 30_000 }, () => {
     const writes = [
       () => store.beginTurn(aTurnBeginning()),
       () => store.appendText(begun.answer.id, []),
-      () => store.endTurn(anEnding(begun), aUsageEntry(begun)),
+      () => store.endTurn(anEnding(begun), aTurnEnding(begun)),
       () => store.interruptAbandonedTurns(),
       () => store.renameConversation(id, 'New'),
       () => store.setConversationPinned(id, true),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Fault } from '../../../shared/errors/fault.ts'
 import { conversationSchema, type Conversation } from '../../../shared/model/conversation.ts'
+import { messageIdSchema } from '../../../shared/model/ids.ts'
 import { messageSchema, messageStateSchema, type Message } from '../../../shared/model/message.ts'
-import { partSchema, type Part } from '../../../shared/model/part.ts'
+import { modelRefSchema } from '../../../shared/model/model-info.ts'
+import { partHeadSchema, partSchema, type Part, type PartHead } from '../../../shared/model/part.ts'
 import {
   keepAliveSchema,
   providerAccountSchema,
@@ -33,9 +35,21 @@ export interface MessageRow {
   readonly parts: string
   readonly usage: string | null
   readonly cost_micro_usd: number | null
+  readonly saved_micro_usd: number | null
+  readonly left_out_messages: number | null
   readonly time_to_first_token_ms: number | null
   readonly fault: string | null
   readonly created: number
+}
+
+export interface DeltaRow {
+  readonly message: string
+  readonly part: string
+  readonly kind: string
+  /** JSON of what the kind alone does not say. */
+  readonly head: string | null
+  /** A JSON string. */
+  readonly text: string
 }
 
 export interface ProviderAccountRow {
@@ -54,6 +68,20 @@ export interface RowReader {
   readonly conversation: (row: ConversationRow) => Conversation | undefined
   readonly message: (row: MessageRow) => Message | undefined
   readonly providerAccount: (row: ProviderAccountRow) => ProviderAccount | undefined
+  /** What is known of a streamed part, as far as it can be read; else it is text. */
+  readonly partHead: (row: DeltaRow) => PartHead
+  /** Any other row, whole or not at all. */
+  readonly parsed: <Model>(
+    schema: z.ZodType<Model>,
+    row: RowIdentity,
+    fields: unknown,
+  ) => Model | undefined
+}
+
+/** Names a row in the log. */
+interface RowIdentity {
+  readonly table: string
+  readonly id: string
 }
 
 interface RowReaderOptions {
@@ -69,9 +97,15 @@ interface RowReaderOptions {
 export function createRowReader({ unreadable, note }: RowReaderOptions): RowReader {
   const told = new Set<string>()
   const tell = (table: string, id: string): void => {
-    if (told.has(id)) return
-    told.add(id)
+    const row = `${table} ${id}`
+    if (told.has(row)) return
+    told.add(row)
     note('store.rowUnreadable', { table, id })
+  }
+  const parsed: RowReader['parsed'] = (schema, { table, id }, fields) => {
+    const { success, data } = schema.safeParse(fields)
+    if (!success) tell(table, id)
+    return data
   }
 
   return {
@@ -80,8 +114,7 @@ export function createRowReader({ unreadable, note }: RowReaderOptions): RowRead
       const parsed = conversationSchema.safeParse(whole)
       if (parsed.success) return parsed.data
       tell('conversation', row.id)
-      const { activeLeafId: _leaf, model: _model, ...identity } = whole
-      return conversationSchema.safeParse(identity).data
+      return conversationSchema.safeParse(readableFields(whole)).data
     },
     message: (row) => {
       const parsed = messageSchema.safeParse(messageFields(row))
@@ -90,16 +123,20 @@ export function createRowReader({ unreadable, note }: RowReaderOptions): RowRead
       return messageSchema.safeParse(salvaged(row, unreadable)).data
     },
     providerAccount: (row) => {
-      const parsed = providerAccountSchema.safeParse(providerAccountFields(row))
-      if (!parsed.success) tell('provider_account', row.id)
-      return parsed.data
+      const identity = { table: 'provider_account', id: row.id }
+      return parsed(providerAccountSchema, identity, providerAccountFields(row))
     },
+    partHead: (row) => {
+      const identity = { table: 'message_delta', id: row.message }
+      const head = parsed(partHeadSchema, identity, partHeadFields(row))
+      return head ?? partHeadSchema.safeParse({ kind: row.kind }).data ?? { kind: 'text' }
+    },
+    parsed,
   }
 }
 
 function conversationFields(row: ConversationRow) {
-  const settings = json(row.settings)
-  const model = settings && typeof settings === 'object' && 'model' in settings && settings.model
+  const { model, systemPrompt } = knownSettings.safeParse(jsonOf(row.settings)).data ?? {}
   return {
     id: row.id,
     title: row.title,
@@ -107,7 +144,22 @@ function conversationFields(row: ConversationRow) {
     updatedAt: row.updated,
     pinned: row.pinned !== 0,
     ...(row.active_leaf !== null && { activeLeafId: row.active_leaf }),
-    ...(model !== false && model !== undefined && { model }),
+    ...(model !== undefined && { model }),
+    ...(systemPrompt !== undefined && { systemPrompt }),
+  }
+}
+
+/** Settings that this version does not know are left out. */
+const knownSettings = z.object({ model: z.unknown(), systemPrompt: z.unknown() }).partial()
+
+/** Without the fields that can be done without and can't be read. */
+function readableFields(whole: ReturnType<typeof conversationFields>) {
+  const { activeLeafId, model, systemPrompt, ...identity } = whole
+  return {
+    ...identity,
+    activeLeafId: messageIdSchema.safeParse(activeLeafId).data,
+    model: modelRefSchema.safeParse(model).data,
+    systemPrompt: z.string().safeParse(systemPrompt).data,
   }
 }
 
@@ -115,17 +167,19 @@ function messageFields(row: MessageRow) {
   return {
     ...messageIdentity(row),
     state: row.state,
-    parts: json(row.parts),
+    parts: jsonOf(row.parts),
     ...(row.provider !== null && {
       model: { providerId: row.provider, modelId: row.model },
     }),
     ...(row.model_label !== null && { modelLabel: row.model_label }),
-    ...(row.usage !== null && { usage: json(row.usage) }),
+    ...(row.usage !== null && { usage: jsonOf(row.usage) }),
     ...(row.cost_micro_usd !== null && { costMicroUsd: row.cost_micro_usd }),
+    ...(row.saved_micro_usd !== null && { savedMicroUsd: row.saved_micro_usd }),
+    ...(row.left_out_messages !== null && { leftOutMessages: row.left_out_messages }),
     ...(row.time_to_first_token_ms !== null && {
       timeToFirstTokenMs: row.time_to_first_token_ms,
     }),
-    ...(row.fault !== null && { fault: json(row.fault) }),
+    ...(row.fault !== null && { fault: jsonOf(row.fault) }),
   }
 }
 
@@ -146,7 +200,7 @@ function salvaged(row: MessageRow, fault: Fault) {
   return {
     ...messageIdentity(row),
     state: state === undefined || state === 'complete' ? 'failed' : state,
-    parts: readableParts(json(row.parts)),
+    parts: readableParts(jsonOf(row.parts)),
     fault,
   }
 }
@@ -156,23 +210,29 @@ function readableParts(parts: unknown): readonly Part[] {
   return list.flatMap((part) => partSchema.safeParse(part).data ?? [])
 }
 
+function partHeadFields({ kind, head }: DeltaRow) {
+  const known = head === null ? undefined : jsonOf(head)
+  return typeof known === 'object' ? { ...known, kind } : { kind }
+}
+
 const accountSettingsSchema = z.object({ keepAlive: keepAliveSchema.optional().catch(undefined) })
 
 function providerAccountFields(row: ProviderAccountRow) {
-  const settings = accountSettingsSchema.safeParse(json(row.settings)).data
+  const settings = accountSettingsSchema.safeParse(jsonOf(row.settings)).data
   return {
     id: row.id,
     kind: row.kind,
     name: row.name,
     ...(row.base_url !== null && { baseUrl: row.base_url }),
     ...(row.key_ref !== null && { keyRef: row.key_ref }),
-    models: json(row.models),
+    models: jsonOf(row.models),
     ...(settings?.keepAlive !== undefined && { keepAlive: settings.keepAlive }),
     createdAt: row.created,
   }
 }
 
-function json(text: string): unknown {
+/** `undefined` for what is no JSON. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

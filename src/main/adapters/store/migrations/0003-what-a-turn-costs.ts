@@ -26,9 +26,12 @@ const messages = `
 
   -- Beside the messages, which never change.
   CREATE TABLE message_mark (
-    message TEXT PRIMARY KEY NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-    context TEXT CHECK (context IN ('pinned', 'left-out')),
-    kept INTEGER NOT NULL DEFAULT 0
+    conversation TEXT NOT NULL,
+    message TEXT NOT NULL,
+    context TEXT,
+    kept INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (conversation, message),
+    FOREIGN KEY (conversation, message) REFERENCES message (conversation, id) ON DELETE CASCADE
   ) STRICT;
 `
 
@@ -65,20 +68,23 @@ const ledger = `
     LEFT JOIN message ON message.id = turn.answer;
   DROP TABLE usage_ledger;
   CREATE INDEX request_ledger_by_time ON request_ledger (created);
-  CREATE INDEX request_ledger_by_model ON request_ledger (provider, model, created);
-  CREATE INDEX request_ledger_by_conversation ON request_ledger (conversation)
+  CREATE INDEX request_ledger_by_conversation ON request_ledger (conversation, created)
     WHERE conversation IS NOT NULL;
+  CREATE INDEX request_ledger_to_calibrate ON request_ledger (provider, model, created, turn, try)
+    WHERE estimated_input_tokens IS NOT NULL AND input_tokens IS NOT NULL;
 `
 
+// "row" is the order in which they are sent; a clock may go back.
 const outbox = `
   CREATE TABLE outbox (
-    request TEXT PRIMARY KEY NOT NULL,
+    row INTEGER PRIMARY KEY,
+    request TEXT NOT NULL UNIQUE,
     conversation TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
     parent TEXT,
     text TEXT NOT NULL,
     provider TEXT NOT NULL,
     model TEXT NOT NULL,
-    waits_for TEXT NOT NULL CHECK (waits_for IN ('network', 'answer', 'user')),
+    waits_for TEXT NOT NULL,
     created INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX outbox_by_conversation ON outbox (conversation);

@@ -2,13 +2,19 @@ import type { Conversation } from '../../../../shared/model/conversation.ts'
 import type { Database } from '../database.ts'
 import type { ConversationRow, RowReader } from '../rows.ts'
 import type { LibraryReads } from '../store-protocol.ts'
+import { readMarks } from './read-marks.ts'
 import type { MessageReads } from './read-messages.ts'
+
+export type ConversationReads = Pick<
+  LibraryReads,
+  'listConversations' | 'readConversation' | 'findConversation'
+>
 
 export function readConversations(
   db: Database,
   rows: RowReader,
   messages: MessageReads,
-): Pick<LibraryReads, 'listConversations' | 'readConversation' | 'findConversation'> {
+): ConversationReads {
   const list = db.prepare<[], ConversationRow>(
     `SELECT id, title, created, updated, pinned, active_leaf, settings FROM conversation
      WHERE deleted IS NULL ORDER BY updated DESC, id DESC`,
@@ -17,6 +23,7 @@ export function readConversations(
     `SELECT id, title, created, updated, pinned, active_leaf, settings FROM conversation
      WHERE id = ? AND deleted IS NULL`,
   )
+  const marksOf = readMarks(db, rows)
   const findConversation = (id: Conversation['id']): Conversation | undefined => {
     const row = find.get(id)
     return row && rows.conversation(row)
@@ -27,7 +34,7 @@ export function readConversations(
     findConversation,
     readConversation: (id) => {
       const conversation = findConversation(id)
-      return conversation && { conversation, messages: messages.messagesOf(id) }
+      return conversation && { conversation, messages: messages.messagesOf(id), marks: marksOf(id) }
     },
   }
 }

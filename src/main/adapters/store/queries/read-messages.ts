@@ -1,9 +1,8 @@
 import { foldTurn, isTerminal } from '../../../../shared/logic/fold-turn.ts'
 import type { ConversationId, MessageId, PartId } from '../../../../shared/model/ids.ts'
 import type { Message } from '../../../../shared/model/message.ts'
-import type { PartKind } from '../../../../shared/model/part.ts'
 import type { Database } from '../database.ts'
-import type { MessageRow, RowReader } from '../rows.ts'
+import type { DeltaRow, MessageRow, RowReader } from '../rows.ts'
 
 export interface MessageReads {
   readonly readMessage: (id: MessageId) => Message | undefined
@@ -13,15 +12,8 @@ export interface MessageReads {
   readonly openMessages: () => readonly Message[]
 }
 
-interface DeltaRow {
-  readonly part: PartId
-  readonly kind: PartKind
-  /** A JSON string. */
-  readonly text: string
-}
-
 const columns = `id, conversation, parent, continued_from, role, state, provider, model, model_label, parts, usage,
-  cost_micro_usd, time_to_first_token_ms, fault, created`
+  cost_micro_usd, saved_micro_usd, left_out_messages, time_to_first_token_ms, fault, created`
 
 /** Messages as they stand, open ones with the text that was appended so far. */
 export function readMessages(db: Database, rows: RowReader): MessageReads {
@@ -33,12 +25,13 @@ export function readMessages(db: Database, rows: RowReader): MessageReads {
     `SELECT ${columns} FROM message WHERE state IN ('pending', 'streaming') ORDER BY created, id`,
   )
   const deltas = db.prepare<[string], DeltaRow>(
-    'SELECT part, kind, text FROM message_delta WHERE message = ? ORDER BY seq',
+    'SELECT message, part, kind, head, text FROM message_delta WHERE message = ? ORDER BY seq',
   )
 
   const read = (row: MessageRow): Message | undefined => {
     const message = rows.message(row)
-    return !message || isTerminal(message) ? message : withText(message, deltas.all(row.id))
+    if (!message || isTerminal(message)) return message
+    return deltas.all(row.id).reduce((folded, delta) => withText(folded, delta, rows), message)
   }
   return {
     readMessage: (id) => {
@@ -50,9 +43,9 @@ export function readMessages(db: Database, rows: RowReader): MessageReads {
   }
 }
 
-function withText(message: Message, deltas: readonly DeltaRow[]): Message {
-  return deltas.reduce((folded, { part: partId, kind, text }) => {
-    const opened = foldTurn(folded, { type: 'part.opened', partId, kind })
-    return foldTurn(opened, { type: 'part.delta', partId, text: String(JSON.parse(text)) })
-  }, message)
+function withText(message: Message, delta: DeltaRow, rows: RowReader): Message {
+  const partId = delta.part as PartId
+  const text = String(JSON.parse(delta.text))
+  const opened = foldTurn(message, { type: 'part.opened', partId, ...rows.partHead(delta) })
+  return foldTurn(opened, { type: 'part.delta', partId, text })
 }

@@ -2,16 +2,15 @@ import type { Conversation } from '../../../../shared/model/conversation.ts'
 import type { ConversationId } from '../../../../shared/model/ids.ts'
 import type { Message } from '../../../../shared/model/message.ts'
 import type { Database } from '../database.ts'
-import type { RowReader } from '../rows.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
-import { readConversations } from './read-conversations.ts'
-import { readMessages } from './read-messages.ts'
+import type { ConversationReads } from './read-conversations.ts'
 
 type Changes = Pick<
   LibraryWrites,
   | 'renameConversation'
   | 'setConversationPinned'
   | 'setConversationModel'
+  | 'setSystemPrompt'
   | 'selectLeaf'
   | 'moveToBin'
   | 'takeFromBin'
@@ -26,8 +25,10 @@ export interface ConversationWrites extends Changes {
   readonly touch: (id: ConversationId, updatedAt: number) => void
 }
 
-export function writeConversations(db: Database, rows: RowReader): ConversationWrites {
-  const { findConversation } = readConversations(db, rows, readMessages(db, rows))
+export function writeConversations(
+  db: Database,
+  { findConversation }: Pick<ConversationReads, 'findConversation'>,
+): ConversationWrites {
   const change = (sql: string) => {
     const statement = db.prepare<[{ readonly id: string; readonly value: string | number }]>(sql)
     return (id: ConversationId, value: string | number) =>
@@ -41,6 +42,10 @@ export function writeConversations(db: Database, rows: RowReader): ConversationW
   )
   const setModel = change(
     `UPDATE conversation SET settings = json_set(settings, '$.model', json(@value))
+     WHERE id = @id AND deleted IS NULL`,
+  )
+  const setSystemPrompt = change(
+    `UPDATE conversation SET settings = json_patch(settings, @value)
      WHERE id = @id AND deleted IS NULL`,
   )
   const setLeaf = change(
@@ -59,6 +64,9 @@ export function writeConversations(db: Database, rows: RowReader): ConversationW
     renameConversation: setTitle,
     setConversationPinned: (id, pinned) => setPinned(id, pinned ? 1 : 0),
     setConversationModel: (id, model) => setModel(id, JSON.stringify(model)),
+    setSystemPrompt: (id, systemPrompt) =>
+      // A merge patch: null removes.
+      setSystemPrompt(id, JSON.stringify({ systemPrompt: systemPrompt || null })),
     selectLeaf: setLeaf,
     moveToBin: (id, now) => moveToBin.run(now, id).changes > 0,
     takeFromBin: (id) => (takeFromBin.run(id).changes > 0 ? findConversation(id) : undefined),
@@ -82,8 +90,8 @@ function growth(
     'UPDATE conversation SET updated = max(updated, ?) WHERE id = ?',
   )
   return {
-    addConversation: ({ id, title, createdAt, updatedAt, pinned, model }) => {
-      const settings = JSON.stringify(model ? { model } : {})
+    addConversation: ({ id, title, createdAt, updatedAt, pinned, model, systemPrompt }) => {
+      const settings = JSON.stringify({ model, systemPrompt })
       return add.run(id, title, createdAt, updatedAt, pinned ? 1 : 0, settings).changes > 0
     },
     beginAnswer: ({ id, conversationId, createdAt, model }) => {

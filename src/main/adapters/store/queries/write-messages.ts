@@ -2,6 +2,7 @@ import { isTerminal } from '../../../../shared/logic/fold-turn.ts'
 import { messageText } from '../../../../shared/logic/message-text.ts'
 import type { MessageId } from '../../../../shared/model/ids.ts'
 import type { Message, MessageState } from '../../../../shared/model/message.ts'
+import type { PartHead } from '../../../../shared/model/part.ts'
 import { searchTerms } from '../search-terms.ts'
 import type { Database } from '../database.ts'
 import type { MessageRow } from '../rows.ts'
@@ -20,13 +21,16 @@ export interface MessageWrites extends Pick<LibraryWrites, 'appendText'> {
 export function writeMessages(db: Database): MessageWrites {
   const add = db.prepare<[MessageRow]>(
     `INSERT INTO message (id, conversation, parent, continued_from, role, state, provider, model, model_label,
-       parts, usage, cost_micro_usd, time_to_first_token_ms, fault, created)
+       parts, usage, cost_micro_usd, saved_micro_usd, left_out_messages, time_to_first_token_ms,
+       fault, created)
      VALUES (@id, @conversation, @parent, @continued_from, @role, @state, @provider, @model, @model_label,
-       @parts, @usage, @cost_micro_usd, @time_to_first_token_ms, @fault, @created)`,
+       @parts, @usage, @cost_micro_usd, @saved_micro_usd, @left_out_messages,
+       @time_to_first_token_ms, @fault, @created)`,
   )
   const end = db.prepare<[MessageRow]>(
     `UPDATE message SET state = @state, provider = @provider, model = @model,
        model_label = @model_label, parts = @parts, usage = @usage, cost_micro_usd = @cost_micro_usd,
+       saved_micro_usd = @saved_micro_usd, left_out_messages = @left_out_messages,
        time_to_first_token_ms = @time_to_first_token_ms, fault = @fault
      WHERE id = @id`,
   )
@@ -59,8 +63,8 @@ export function writeMessages(db: Database): MessageWrites {
 
 function appending(db: Database): Pick<LibraryWrites, 'appendText'> {
   const stateOf = readState(db)
-  const append = db.prepare<[string, number, string, string, string]>(
-    `INSERT INTO message_delta (message, seq, part, kind, text) VALUES (?, ?, ?, ?, ?)
+  const append = db.prepare<[string, number, string, string, string | null, string]>(
+    `INSERT INTO message_delta (message, seq, part, kind, head, text) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (message, seq) DO NOTHING`,
   )
   const stream = db.prepare<[string]>(
@@ -70,12 +74,18 @@ function appending(db: Database): Pick<LibraryWrites, 'appendText'> {
     appendText: (answerId, texts) => {
       const state = stateOf(answerId)
       if (isTerminal({ state }) || texts.length === 0) return
-      for (const { seq, partId, kind, text } of texts) {
-        append.run(answerId, seq, partId, kind, JSON.stringify(text))
+      for (const { seq, partId, kind, text, ...head } of texts) {
+        append.run(answerId, seq, partId, kind, headColumn(head), JSON.stringify(text))
       }
       if (state === 'pending') stream.run(answerId)
     },
   }
+}
+
+/** JSON of what the kind alone does not say; nothing of most parts. */
+function headColumn({ source, toolName }: Omit<PartHead, 'kind'>): string | null {
+  const isPlain = source === undefined && toolName === undefined
+  return isPlain ? null : JSON.stringify({ source, toolName })
 }
 
 function readState(db: Database): (id: MessageId) => MessageState {
@@ -102,6 +112,8 @@ function rowFromMessage(message: Message): MessageRow {
     parts: JSON.stringify(message.parts),
     usage: usage ? JSON.stringify(usage) : null,
     cost_micro_usd: message.costMicroUsd ?? null,
+    saved_micro_usd: message.savedMicroUsd ?? null,
+    left_out_messages: message.leftOutMessages ?? null,
     time_to_first_token_ms: message.timeToFirstTokenMs ?? null,
     fault: fault ? JSON.stringify(fault) : null,
     created: message.createdAt,

@@ -1,18 +1,21 @@
 import { foldTurn } from '../../../../shared/logic/fold-turn.ts'
-import type { MessageId } from '../../../../shared/model/ids.ts'
+import type { MessageId, RequestId } from '../../../../shared/model/ids.ts'
 import type { Message } from '../../../../shared/model/message.ts'
-import type { TurnBeginning, TurnIds, UsageEntry } from '../../../ports/store.ts'
+import type { TurnBeginning, TurnIds } from '../../../ports/store.ts'
 import type { Database } from '../database.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
 import { turnColumns } from './read-turns.ts'
 import type { ConversationWrites } from './write-conversations.ts'
 import type { DraftWrites } from './write-drafts.ts'
+import { writeLedger } from './write-ledger.ts'
 import type { MessageWrites } from './write-messages.ts'
 
 interface TurnParts {
   readonly conversations: ConversationWrites
   readonly drafts: DraftWrites
   readonly messages: MessageWrites
+  /** `false` when no such item waits in the outbox. */
+  readonly removeFromOutbox: (id: RequestId) => boolean
   readonly openMessages: () => readonly Message[]
   readonly openedAt: number
 }
@@ -24,7 +27,7 @@ export function writeTurns(db: Database, parts: TurnParts): TurnWrites {
 }
 
 function beginning(db: Database, parts: TurnParts): TurnWrites['beginTurn'] {
-  const { conversations, drafts, messages } = parts
+  const { conversations, drafts, messages, removeFromOutbox } = parts
   const byRequest = db.prepare<[string], TurnIds>(
     `SELECT ${turnColumns} FROM turn WHERE request = ?`,
   )
@@ -39,8 +42,9 @@ function beginning(db: Database, parts: TurnParts): TurnWrites['beginTurn'] {
 
     const userMessageId = answeredBy({ userMessage, answer })
     const isNew = conversations.addConversation(conversation)
-    if (userMessage) {
-      messages.addMessage(userMessage)
+    const waited = removeFromOutbox(requestId)
+    if (userMessage) messages.addMessage(userMessage)
+    if (userMessage && !waited) {
       drafts.removeDraft(conversation.id)
       if (isNew) drafts.removeDraft(undefined)
     }
@@ -72,16 +76,16 @@ function ending(
   const endOpen = db.prepare<[number, string]>(
     'UPDATE turn SET ended = ? WHERE answer = ? AND ended IS NULL',
   )
-  const enter = ledger(db)
+  const ledger = writeLedger(db)
 
   return {
-    endTurn: (message, usage) => {
+    endTurn: (message, { turnId, durationMs, requests }) => {
       if (!messages.endMessage(message)) return
-      const endedAt = message.createdAt + Math.round(usage.durationMs)
-      if (end.run(endedAt, usage.turnId, message.id).changes === 0) {
+      const endedAt = message.createdAt + Math.round(durationMs)
+      if (end.run(endedAt, turnId, message.id).changes === 0) {
         throw new Error('The turn to end is not one of that answer')
       }
-      enter(message, usage, endedAt)
+      for (const entry of requests) ledger.enter({ turnId, answer: message, endedAt }, entry)
       conversations.touch(message.conversationId, endedAt)
     },
     interruptAbandonedTurns: () => {
@@ -91,34 +95,11 @@ function ending(
         fault: { code: 'turn.abandoned', data: {} },
       } as const
       for (const message of open) {
+        ledger.enterAbandoned(message.id)
         messages.endMessage(foldTurn(message, { type: 'ended', outcome }))
         endOpen.run(openedAt, message.id)
       }
       return open.length
     },
-  }
-}
-
-function ledger(db: Database): (message: Message, entry: UsageEntry, endedAt: number) => void {
-  const add = db.prepare(
-    `INSERT INTO usage_ledger (turn, provider, model, input_tokens, output_tokens,
-       cached_input_tokens, reasoning_tokens, cost_micro_usd, time_to_first_token_ms,
-       duration_ms, created)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  return ({ usage, costMicroUsd, timeToFirstTokenMs }, { turnId, model, durationMs }, endedAt) => {
-    add.run(
-      turnId,
-      model.providerId,
-      model.modelId,
-      usage?.inputTokens ?? null,
-      usage?.outputTokens ?? null,
-      usage?.cachedInputTokens ?? null,
-      usage?.reasoningTokens ?? null,
-      costMicroUsd ?? null,
-      timeToFirstTokenMs ?? null,
-      Math.round(durationMs),
-      endedAt,
-    )
   }
 }

@@ -1,0 +1,46 @@
+import { modelUsageSchema, type ModelUsage } from '../../../../shared/model/usage.ts'
+import type { Calibration, UsageSpan } from '../../../ports/store.ts'
+import type { Database } from '../database.ts'
+import type { LibraryReads } from '../store-protocol.ts'
+
+const calibratingRequests = 20
+
+type Sums = { readonly [Field in keyof ModelUsage]: ModelUsage[Field] | null }
+
+export function readLedger(db: Database): Pick<LibraryReads, 'sumUsage' | 'readCalibration'> {
+  const sumAll = db.prepare<[UsageSpan], Sums>(sumsWhere(''))
+  const sumOfConversation = db.prepare<[UsageSpan], Sums>(
+    sumsWhere('conversation = @conversationId AND'),
+  )
+  const calibrate = db.prepare<[string, string], Calibration>(
+    `SELECT count(*) AS requests, coalesce(sum(estimated), 0) AS estimatedTokens,
+       coalesce(sum(reported), 0) AS reportedTokens
+     FROM (
+       SELECT estimated_input_tokens AS estimated, input_tokens AS reported FROM request_ledger
+       WHERE provider = ? AND model = ?
+         AND estimated_input_tokens IS NOT NULL AND input_tokens IS NOT NULL
+       ORDER BY created DESC, turn DESC, try DESC LIMIT ${calibratingRequests}
+     )`,
+  )
+  const unknown: Calibration = { requests: 0, estimatedTokens: 0, reportedTokens: 0 }
+
+  return {
+    sumUsage: (span) => {
+      const sums = span.conversationId === undefined ? sumAll : sumOfConversation
+      return sums.all(span).map((row) => modelUsageSchema.parse(row))
+    },
+    readCalibration: ({ providerId, modelId }) => calibrate.get(providerId, modelId) ?? unknown,
+  }
+}
+
+function sumsWhere(condition: string): string {
+  return `SELECT provider AS providerId, model AS modelId, count(*) AS requests,
+      count(*) - count(cost_micro_usd) AS requestsOfUnknownCost,
+      coalesce(sum(cost_micro_usd), 0) AS costMicroUsd,
+      coalesce(sum(saved_micro_usd), 0) AS savedMicroUsd,
+      coalesce(sum(input_tokens), 0) AS inputTokens,
+      coalesce(sum(output_tokens), 0) AS outputTokens,
+      coalesce(sum(cached_input_tokens), 0) AS cachedInputTokens
+    FROM request_ledger WHERE ${condition} created >= @fromMs AND created < @untilMs
+    GROUP BY provider, model ORDER BY min(created), provider, model`
+}

@@ -1,0 +1,29 @@
+import type { ConversationId } from '../../../../shared/model/ids.ts'
+import { messageMarkSchema, type MessageMark } from '../../../../shared/model/message-mark.ts'
+import type { Database } from '../database.ts'
+import type { RowReader } from '../rows.ts'
+
+interface MarkRow {
+  readonly message: string
+  readonly context: string | null
+  readonly kept: number
+}
+
+/** The marks of a conversation's messages, in the order of the messages' ids. */
+export function readMarks(
+  db: Database,
+  rows: RowReader,
+): (id: ConversationId) => readonly MessageMark[] {
+  const ofConversation = db.prepare<[string], MarkRow>(
+    'SELECT message, context, kept FROM message_mark WHERE conversation = ? ORDER BY message',
+  )
+  return (id) =>
+    ofConversation.all(id).flatMap(({ message, context, kept }) => {
+      const fields = {
+        messageId: message,
+        ...(context !== null && { context }),
+        ...(kept !== 0 && { kept: true }),
+      }
+      return rows.parsed(messageMarkSchema, { table: 'message_mark', id: message }, fields) ?? []
+    })
+}

@@ -1,0 +1,99 @@
+import { faultError } from '../../src/shared/errors/fault.ts'
+import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
+import type { Connection } from '../../src/shared/model/connection.ts'
+import type { Conversation } from '../../src/shared/model/conversation.ts'
+import type {
+  ConversationId,
+  MessageId,
+  ProviderId,
+  RequestId,
+  TurnId,
+} from '../../src/shared/model/ids.ts'
+import type { MessageMark } from '../../src/shared/model/message-mark.ts'
+import type { Message } from '../../src/shared/model/message.ts'
+import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
+import type { ProviderAccount } from '../../src/shared/model/provider.ts'
+import type { SentRequest } from '../../src/shared/model/sent-request.ts'
+import type { LedgerEntry, StreamedText, TurnIds } from '../../src/main/ports/store.ts'
+
+export interface Turn extends TurnIds {
+  readonly requestId: RequestId
+}
+
+export interface LedgerRow extends Omit<LedgerEntry, 'durationMs'> {
+  readonly turnId: TurnId
+  readonly conversationId: ConversationId
+  readonly createdAt: number
+}
+
+/** Everything that the store in memory has. */
+export interface Memory {
+  readonly conversations: Map<ConversationId, Conversation>
+  readonly bin: Set<ConversationId>
+  readonly messages: Map<MessageId, Message>
+  readonly marks: Map<MessageId, MessageMark>
+  readonly texts: Map<MessageId, ReadonlyMap<number, StreamedText>>
+  readonly turns: Map<TurnId, Turn>
+  readonly ledger: LedgerRow[]
+  readonly drafts: Map<ConversationId | undefined, string>
+  readonly outbox: Map<RequestId, OutboxItem>
+  readonly sentRequests: Map<MessageId, readonly SentRequest[]>
+  readonly connections: Connection[]
+  readonly accounts: Map<ProviderId, ProviderAccount>
+}
+
+export function emptyMemory(): Memory {
+  return {
+    conversations: new Map(),
+    bin: new Set(),
+    messages: new Map(),
+    marks: new Map(),
+    texts: new Map(),
+    turns: new Map(),
+    ledger: [],
+    drafts: new Map(),
+    outbox: new Map(),
+    sentRequests: new Map(),
+    connections: [],
+    accounts: new Map(),
+  }
+}
+
+export function visible(memory: Memory, id: ConversationId): Conversation | undefined {
+  return memory.bin.has(id) ? undefined : memory.conversations.get(id)
+}
+
+export function existing(memory: Memory, id: MessageId): Message {
+  const message = memory.messages.get(id)
+  if (!message) throw refusal('There is no such message')
+  return message
+}
+
+export function messagesOf(memory: Memory, id: ConversationId): readonly Message[] {
+  return [...memory.messages.values()].filter(({ conversationId }) => conversationId === id)
+}
+
+export function change(
+  memory: Memory,
+  id: ConversationId,
+  fields: (before: Conversation) => Partial<Conversation>,
+): Conversation | undefined {
+  const before = memory.conversations.get(id)
+  if (!before) return undefined
+  const after = { ...before, ...fields(before) }
+  memory.conversations.set(id, after)
+  return after
+}
+
+export function withText(memory: Memory, message: Message): Message {
+  const texts = [...(memory.texts.get(message.id)?.values() ?? [])]
+  const ordered = texts.toSorted((a, b) => a.seq - b.seq)
+  return ordered.reduce((folded, { seq: _seq, partId, text, ...head }) => {
+    const opened = foldTurn(folded, { type: 'part.opened', partId, ...head })
+    return foldTurn(opened, { type: 'part.delta', partId, text })
+  }, message)
+}
+
+export function refusal(reason: string): Error {
+  return faultError('store.failed', { path: 'memory' }, new Error(reason))
+}

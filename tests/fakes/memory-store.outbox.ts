@@ -1,0 +1,41 @@
+import type { Store } from '../../src/main/ports/store.ts'
+import { messagesOf, visible, type Memory } from './memory-store.memory.ts'
+
+export function outbox(
+  memory: Memory,
+): Pick<Store, 'addToOutbox' | 'listOutbox' | 'setOutboxWait' | 'takeFromOutbox'> {
+  const wasBegun = (id: string): boolean =>
+    [...memory.turns.values()].some(({ requestId }) => requestId === id)
+  const waiting = () => [...memory.outbox.values()]
+  return {
+    addToOutbox: async (item, conversation) => {
+      if (memory.outbox.has(item.requestId) || wasBegun(item.requestId)) return
+      const isNew = !memory.conversations.has(conversation.id)
+      if (isNew) memory.conversations.set(conversation.id, conversation)
+      memory.outbox.set(item.requestId, item)
+      memory.drafts.delete(item.conversationId)
+      if (isNew) memory.drafts.delete(undefined)
+    },
+    listOutbox: async () => waiting().filter((item) => visible(memory, item.conversationId)),
+    setOutboxWait: async (id, waitsFor) => {
+      const item = memory.outbox.get(id)
+      if (item) memory.outbox.set(id, { ...item, waitsFor })
+      return memory.outbox.get(id)
+    },
+    takeFromOutbox: async (id) => {
+      const item = memory.outbox.get(id)
+      if (!item) return undefined
+      memory.outbox.delete(id)
+      const { conversationId } = item
+      const isEmpty =
+        messagesOf(memory, conversationId).length === 0 &&
+        !waiting().some((other) => other.conversationId === conversationId) &&
+        !memory.drafts.has(conversationId)
+      if (isEmpty) {
+        memory.conversations.delete(conversationId)
+        memory.bin.delete(conversationId)
+      }
+      return item
+    },
+  }
+}
