@@ -1,28 +1,19 @@
 import { expect, it } from 'vitest'
-import type { MessageId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
-import { promptFor } from './prompt.ts'
+import { promptOf } from './prompt.ts'
 
-const message = (id: string, role: Message['role'], text: string, parentId?: string): Message =>
+const message = (role: Message['role'], text: string): Message =>
   ({
-    id,
     role,
-    parentId,
     parts: [
       { id: 'r', kind: 'reasoning', text: 'private' },
       { id: 't', kind: 'text', text },
     ],
   }) as unknown as Message
 
-it('is the branch up to the message, without reasoning and without other branches', () => {
-  const messages = [
-    message('1', 'user', 'Q1'),
-    message('2', 'assistant', 'A1', '1'),
-    message('2b', 'assistant', 'other', '1'),
-    message('3', 'user', 'Q2', '2'),
-    message('4', 'assistant', 'not yet', '3'),
-  ]
-  expect(promptFor(messages, '3' as MessageId)).toEqual([
+it('is the messages in their order, without reasoning', () => {
+  const messages = [message('user', 'Q1'), message('assistant', 'A1'), message('user', 'Q2')]
+  expect(promptOf(messages)).toEqual([
     { role: 'user', text: 'Q1' },
     { role: 'assistant', text: 'A1' },
     { role: 'user', text: 'Q2' },
@@ -30,10 +21,12 @@ it('is the branch up to the message, without reasoning and without other branche
 })
 
 it('leaves out an answer of which nothing arrived, so that roles still alternate', () => {
-  const messages = [
-    message('1', 'user', 'Q1'),
-    message('2', 'assistant', '', '1'),
-    message('3', 'user', 'Q2', '2'),
-  ]
-  expect(promptFor(messages, '3' as MessageId)).toEqual([{ role: 'user', text: 'Q1\n\nQ2' }])
+  const messages = [message('user', 'Q1'), message('assistant', ' \n'), message('user', 'Q2')]
+  expect(promptOf(messages)).toEqual([{ role: 'user', text: 'Q1\n\nQ2' }])
+})
+
+it('never begins with an answer: a remark stands for a question that was left out', () => {
+  const prompt = promptOf([message('assistant', 'A1'), message('user', 'Q2')])
+  expect(prompt.map(({ role }) => role)).toEqual(['user', 'assistant', 'user'])
+  expect(prompt[0]?.text).toContain('left out')
 })

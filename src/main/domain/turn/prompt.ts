@@ -1,6 +1,4 @@
-import { activePath } from '../../../shared/logic/active-path.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
-import type { MessageId } from '../../../shared/model/ids.ts'
 import type { Message, Role } from '../../../shared/model/message.ts'
 
 /** One message as it goes over the wire. It may stand for several of the conversation. */
@@ -9,25 +7,34 @@ export interface PromptMessage {
   readonly text: string
 }
 
+/** What of a message is sent; empty when nothing is. Counting counts this and nothing else. */
+export function promptText(message: Pick<Message, 'parts'>): string {
+  const text = messageText(message)
+  return text.trim() === '' ? '' : text
+}
+
+const missingQuestion = '(The beginning of this conversation was left out.)'
+
 /**
- * What the model is shown for an answer to `userMessageId`: the branch up to that message,
- * its answers without their reasoning. Answers of which nothing arrived are left out, and
- * neighbours of one role are joined, since vendors want the roles to alternate.
+ * The request's messages for these of the conversation, oldest first: without those of which
+ * nothing is sent, and with neighbours of one role joined, since vendors want the roles to
+ * alternate and the first to be the user's. Where the user left the first question out and kept
+ * its answer, a remark stands in the question's place.
  */
-export function promptFor(
-  messages: readonly Message[],
-  userMessageId: MessageId,
-): readonly PromptMessage[] {
+export function promptOf(messages: readonly Message[]): readonly PromptMessage[] {
   const prompt: PromptMessage[] = []
-  for (const message of activePath(messages, userMessageId)) {
-    const text = messageText(message)
-    if (text.trim() === '') continue
+  for (const message of messages) {
+    const { role } = message
+    const text = promptText(message)
+    if (text === '') continue
     const previous = prompt.at(-1)
-    if (previous?.role === message.role) {
+    if (previous?.role === role) {
       prompt[prompt.length - 1] = { ...previous, text: `${previous.text}\n\n${text}` }
     } else {
-      prompt.push({ role: message.role, text })
+      prompt.push({ role, text })
     }
   }
-  return prompt
+  return prompt[0]?.role === 'assistant'
+    ? [{ role: 'user', text: missingQuestion }, ...prompt]
+    : prompt
 }
