@@ -11,6 +11,7 @@ import { createUuidIds } from './adapters/system/uuid-ids.ts'
 import { createOsKeychain } from './adapters/vault/os-keychain.ts'
 import { createPassphraseVault } from './adapters/vault/passphrase-vault.ts'
 import { createSessionVault } from './adapters/vault/session-vault.ts'
+import { createKnownPrices } from './services/cost/known-prices.ts'
 import type { AboutApp } from './api/app-api.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Desktop } from './ports/desktop.ts'
@@ -53,7 +54,7 @@ export function createAdapters({ about, sqlite, keychainService, isOnline, ports
     network: ports?.network ?? createSystemNetwork({ clock, isOnline }),
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
-    prices: createGenaiPrices({ log }),
+    prices: createKnownPrices(createGenaiPrices({ log })),
     providers: createChatProviders({ fetch, clock, log }),
     vaults: {
       keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),

@@ -6,11 +6,11 @@ import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
-import type { Prices } from '../../ports/prices.ts'
+import type { Cost, Prices } from '../../ports/prices.ts'
 import type { LedgerEntry } from '../../ports/store.ts'
 import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import { outcomeOfStop } from './consume.ts'
-import { openLedgerEntry } from './ledger-entry.ts'
+import { nothing, openLedgerEntry } from './ledger-entry.ts'
 import type { LiveTurn } from './live-turn.ts'
 import { readWatched } from './read-watched.ts'
 
@@ -48,17 +48,18 @@ export async function askUntilAnswered(
   const { log } = parts
   try {
     const prompt = await unlessStopped(question.compose(), live.stopped)
-    if (!prompt) return { outcome: outcomeOfStop(live.stopped), requests: [] }
+    if (!prompt) return unasked(outcomeOfStop(live.stopped))
     return await askAgainAndAgain(parts, live, { ...question, prompt })
   } catch (error) {
-    if (error instanceof FaultError) {
-      return { outcome: { state: 'failed', fault: error.fault }, requests: [] }
-    }
+    if (error instanceof FaultError) return unasked({ state: 'failed', fault: error.fault })
     const incidentId = live.ids.turnId
     log.error('turn.crashed', error, { incidentId })
-    const fault: Fault = { code: 'app.internal', data: { incidentId } }
-    return { outcome: { state: 'failed', fault }, requests: [] }
+    return unasked({ state: 'failed', fault: { code: 'app.internal', data: { incidentId } } })
   }
+}
+
+function unasked(outcome: Outcome): Answered {
+  return { outcome: { ...outcome, ...nothing }, requests: [] }
 }
 
 interface ComposedQuestion extends Question {
@@ -81,15 +82,22 @@ async function askAgainAndAgain(
   for (let tries = 1; ; tries += 1) {
     const { outcome, request } = await ask(parts, live, { ...question, take }, tries)
     if (request) requests.push(request)
-    const { state, fault } = outcome
-    if (state !== 'failed' || !fault || hasContent) return { outcome, requests }
     const elapsedMs = clock.monotonicMs() - startedMs
-    const waitMs = waitBeforeNextTry(fault, { tries, elapsedMs }, ids.chance())
-    if (waitMs === undefined) return { outcome, requests }
+    const { fault } = outcome
+    const waitMs =
+      outcome.state === 'failed' && fault && !hasContent
+        ? waitBeforeNextTry(fault, { tries, elapsedMs }, ids.chance())
+        : undefined
+    if (!fault || waitMs === undefined) {
+      if (request?.usage) question.take({ type: 'usage', usage: request.usage })
+      return { outcome, requests }
+    }
     log.info('turn.retry', { code: fault.code, tries, waitMs: Math.round(waitMs) })
     question.take({ type: 'waiting', reason: reasonOf(fault), until: clock.now() + waitMs })
     await pause(clock, waitMs, live.stopped)
-    if (live.stopped.aborted) return { outcome: outcomeOfStop(live.stopped), requests }
+    if (live.stopped.aborted) {
+      return { outcome: { ...outcomeOfStop(live.stopped), ...costOf(request) }, requests }
+    }
     question.take({ type: 'waiting', reason: 'retrying' })
   }
 }
@@ -114,32 +122,42 @@ async function ask(
       const entry = openLedgerEntry(parts, { account, model, tryNumber, estimatedInputTokens })
       const take = (event: StreamEvent): void => {
         entry.note(event)
-        question.take(event)
+        // What a try used is told when it has answered: another one may follow.
+        if (event.type !== 'usage') question.take(event)
       }
       const provider = parts.providers[account.kind]
       const request = { ...prompt, model: model.modelId }
       const outcome = await readWatched(parts.clock, live, { model, take }, (signal, sign) =>
         provider.stream(request, connection, signal, { sign, sent: () => undefined }),
       )
-      const ledgerEntry = await entry.close(outcome.state)
-      const { costMicroUsd, savedMicroUsd } = ledgerEntry
+      const ledgerEntry = await entry.close(outcome)
       return {
         outcome: {
           ...outcome,
-          ...(costMicroUsd !== undefined && { costMicroUsd }),
-          ...(savedMicroUsd !== undefined && { savedMicroUsd }),
+          ...costOf(ledgerEntry),
           ...(leftOutMessages > 0 && { leftOutMessages }),
         },
         request: ledgerEntry,
       }
     })
   } catch (error) {
-    if (error instanceof FaultError) return { outcome: { state: 'failed', fault: error.fault } }
+    if (error instanceof FaultError) {
+      return { outcome: { state: 'failed', fault: error.fault, ...nothing } }
+    }
     const incidentId = live.ids.turnId
     parts.log.error('turn.crashed', error, { incidentId })
     return {
       outcome: { state: 'failed', fault: { code: 'app.internal', data: { incidentId } } },
     }
+  }
+}
+
+/** Of a request that was not even made it is known to be nothing. */
+function costOf(request: LedgerEntry | undefined): Partial<Cost> {
+  const { costMicroUsd, savedMicroUsd } = request ?? nothing
+  return {
+    ...(costMicroUsd !== undefined && { costMicroUsd }),
+    ...(savedMicroUsd !== undefined && { savedMicroUsd }),
   }
 }
 

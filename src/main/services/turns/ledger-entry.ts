@@ -1,10 +1,10 @@
 import type { ModelRef } from '../../../shared/model/model-info.ts'
-import type { TerminalState } from '../../../shared/model/message.ts'
 import type { ProviderAccount } from '../../../shared/model/provider.ts'
-import type { StreamEvent } from '../../../shared/model/turn-event.ts'
+import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
 import type { Usage } from '../../../shared/model/usage.ts'
+import { wasTurnedAway } from '../../domain/turn/turned-away.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Prices } from '../../ports/prices.ts'
+import type { Cost, Prices } from '../../ports/prices.ts'
 import type { LedgerEntry } from '../../ports/store.ts'
 
 interface RequestFacts {
@@ -18,7 +18,7 @@ interface RequestFacts {
 export interface OpenLedgerEntry {
   /** Takes from each event what it tells of time and tokens. */
   readonly note: (event: StreamEvent) => void
-  readonly close: (state: TerminalState) => Promise<LedgerEntry>
+  readonly close: (outcome: Outcome) => Promise<LedgerEntry>
 }
 
 export function openLedgerEntry(
@@ -34,16 +34,20 @@ export function openLedgerEntry(
       if (event.type === 'part.delta') firstTokenMs ??= clock.monotonicMs()
       if (event.type === 'usage') usage = { ...usage, ...event.usage }
     },
-    close: async (state) => {
+    close: async (outcome) => {
       const durationMs = Math.round(clock.monotonicMs() - startedMs)
       const priced = { ...account, modelId: model.modelId }
+      const cost =
+        !usage && wasTurnedAway(outcome)
+          ? nothing
+          : await prices.costOf(priced, usage ?? {}, clock.now())
       return {
         tryNumber,
         model,
-        state,
+        state: outcome.state,
         durationMs,
         ...(usage && { usage }),
-        ...(usage && (await prices.costOf(priced, usage, clock.now()))),
+        ...cost,
         ...(estimatedInputTokens !== undefined && { estimatedInputTokens }),
         ...(firstTokenMs !== undefined && {
           timeToFirstTokenMs: Math.round(firstTokenMs - startedMs),
@@ -52,3 +56,6 @@ export function openLedgerEntry(
     },
   }
 }
+
+/** What a request costs that nobody worked on. */
+export const nothing: Cost = { costMicroUsd: 0, savedMicroUsd: 0 }

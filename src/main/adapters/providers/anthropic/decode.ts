@@ -8,26 +8,26 @@ import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
  */
 export function createMessagesDecoder(): AnswerDecoder {
   let ending: Ending = { as: 'complete' }
-  let usage: Usage = {}
+  let counts: Counts = {}
 
-  function readUsage(document: unknown): readonly Reading[] {
-    const reported = usageFrom(document)
+  // Each report is cumulative, and may leave out what did not change since the one before.
+  function readUsage(reported: Counts): readonly Reading[] {
     if (Object.keys(reported).length === 0) return []
-    usage = { ...usage, ...reported }
-    return [{ type: 'usage', usage }]
+    counts = { ...counts, ...reported }
+    return [{ type: 'usage', usage: usageFrom(counts) }]
   }
 
   return (document) => {
     switch (at(document, 'type')) {
       case 'message_start':
-        return readUsage(at(document, 'message', 'usage'))
+        return readUsage(inputCounts(at(document, 'message', 'usage')))
       case 'content_block_start':
         return readBlock(at(document, 'index'), at(document, 'content_block'))
       case 'content_block_delta':
         return readBlock(at(document, 'index'), at(document, 'delta'))
       case 'message_delta':
         ending = endingFrom(at(document, 'delta')) ?? ending
-        return readUsage(at(document, 'usage'))
+        return readUsage(allCounts(at(document, 'usage')))
       case 'message_stop':
         return [{ type: 'marker', ending, isLast: true }]
       case 'error':
@@ -39,7 +39,7 @@ export function createMessagesDecoder(): AnswerDecoder {
         // A server that ignored `stream: true` and sent the whole message.
         return [
           ...listAt(document, 'content').flatMap((block, index) => readBlock(index, block)),
-          ...readUsage(at(document, 'usage')),
+          ...readUsage(allCounts(at(document, 'usage'))),
           { type: 'marker', ending: endingFrom(document) ?? ending, isLast: true },
         ]
       default:
@@ -83,16 +83,41 @@ function endingFrom(holder: unknown): Ending | undefined {
   return { as: as ?? 'complete', ...(explanation !== undefined && { explanation }) }
 }
 
+/** The vendor's own counts, as far as they were told. */
+interface Counts {
+  readonly uncached?: number
+  readonly cacheRead?: number
+  readonly cacheWritten?: number
+  readonly output?: number
+  readonly thinking?: number
+}
+
+/** What a stream's beginning tells; the output that it tells of is a stub that is not billed. */
+function inputCounts(usage: unknown): Counts {
+  return withoutAbsent({
+    uncached: countAt(usage, 'input_tokens'),
+    cacheRead: countAt(usage, 'cache_read_input_tokens'),
+    cacheWritten: countAt(usage, 'cache_creation_input_tokens'),
+  })
+}
+
+function allCounts(usage: unknown): Counts {
+  return withoutAbsent({
+    ...inputCounts(usage),
+    output: countAt(usage, 'output_tokens'),
+    thinking: countAt(usage, 'output_tokens_details', 'thinking_tokens'),
+  })
+}
+
 /** Their `input_tokens` leaves out what the cache read and wrote; ours is all of the input. */
-function usageFrom(usage: unknown): Usage {
-  const uncached = countAt(usage, 'input_tokens')
-  const cacheRead = countAt(usage, 'cache_read_input_tokens')
-  const cacheWritten = countAt(usage, 'cache_creation_input_tokens')
+function usageFrom(counts: Counts): Usage {
+  const { uncached, cacheRead, cacheWritten } = counts
   return withoutAbsent({
     inputTokens:
       uncached === undefined ? undefined : uncached + (cacheRead ?? 0) + (cacheWritten ?? 0),
     cachedInputTokens: cacheRead,
-    outputTokens: countAt(usage, 'output_tokens'),
-    reasoningTokens: countAt(usage, 'output_tokens_details', 'thinking_tokens'),
+    cacheWriteInputTokens: cacheWritten,
+    outputTokens: counts.output,
+    reasoningTokens: counts.thinking,
   })
 }

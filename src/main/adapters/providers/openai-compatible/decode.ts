@@ -105,6 +105,7 @@ function usageFrom(document: unknown): Usage {
     cachedInputTokens:
       countAt(usage, 'prompt_tokens_details', 'cached_tokens') ??
       countAt(usage, 'prompt_cache_hit_tokens'),
+    cacheWriteInputTokens: countAt(usage, 'prompt_tokens_details', 'cache_write_tokens'),
     outputTokens: completion === undefined ? undefined : Math.max(completion, outputByTotal),
     reasoningTokens: countAt(usage, 'completion_tokens_details', 'reasoning_tokens'),
   })

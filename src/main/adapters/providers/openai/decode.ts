@@ -123,6 +123,7 @@ function usageFrom(usage: unknown): Usage {
   return withoutAbsent({
     inputTokens: countAt(usage, 'input_tokens'),
     cachedInputTokens: countAt(usage, 'input_tokens_details', 'cached_tokens'),
+    cacheWriteInputTokens: countAt(usage, 'input_tokens_details', 'cache_write_tokens'),
     outputTokens: countAt(usage, 'output_tokens'),
     reasoningTokens: countAt(usage, 'output_tokens_details', 'reasoning_tokens'),
   })
