@@ -4,6 +4,7 @@ import { createChatProviders } from './adapters/providers/chat-providers.ts'
 import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
 import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
 import { createFileLog } from './adapters/system/file-log.ts'
+import { createKnownSecrets } from './adapters/system/known-secrets.ts'
 import { createPlatformFetch } from './adapters/system/platform-fetch.ts'
 import { createSystemClock } from './adapters/system/system-clock.ts'
 import { createSystemNetwork } from './adapters/system/system-network.ts'
@@ -44,13 +45,16 @@ export function createAdapters({ about, sqlite, keychainService, isOnline, ports
   const directory = about.dataPath
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
-  const log = ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock })
+  const secrets = createKnownSecrets()
+  const log =
+    ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock, secrets })
   const fetch = ports?.fetch ?? createPlatformFetch({ clock, record: () => undefined })
   const passphraseFile = path.join(directory, 'vault.json')
   return {
     ids,
     clock,
     log,
+    secrets,
     network: ports?.network ?? createSystemNetwork({ clock, isOnline }),
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),

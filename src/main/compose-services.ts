@@ -6,16 +6,17 @@ import { createProviderList } from './services/providers/provider-list.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
 import { createRunTurn } from './services/turns/run-turn.ts'
 import { createTurnRoom } from './services/turns/turns.ts'
+import { createNotedVault } from './services/vault/noted-vault.ts'
 import { createVaultRoom } from './services/vault/vault-room.ts'
 
 type Outside = ReturnType<typeof createAdapters>
 
 /** Where conversations, accounts and keys are kept, and the telling of their changes. */
-export function createKeeping({ storeOpener, vaults, settings, log }: Outside) {
+export function createKeeping({ storeOpener, vaults, settings, secrets, log }: Outside) {
   const library = createLibrary({ opener: storeOpener, log })
   const { store } = library
-  const vaultRoom = createVaultRoom({ ...vaults, settings, log })
-  const { vault } = vaultRoom
+  const vaultRoom = createVaultRoom({ ...vaults, settings, secrets, log })
+  const vault = createNotedVault(vaultRoom.vault, secrets)
   return {
     library,
     store,

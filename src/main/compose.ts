@@ -27,7 +27,7 @@ export interface ComposedApp {
 /** Builds the whole domain tier and begins to open the library. */
 export function compose(config: AppConfig): ComposedApp {
   const outside = createAdapters(config)
-  const { clock, ids, log, settings, network, providers } = outside
+  const { clock, ids, log, secrets, settings, network, providers } = outside
   const keeping = createKeeping(outside)
   const { library, store, vaultRoom } = keeping
   const answering = createAnswering(outside, keeping)
@@ -55,6 +55,7 @@ export function compose(config: AppConfig): ComposedApp {
     reopenLibrary,
     clock,
     ids,
+    secrets,
     settings,
     chatProviders: providers,
     ...keeping,

@@ -1,6 +1,7 @@
 import type { ChatProviders, UseConnection } from '../ports/chat-provider.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { KnownSecrets } from '../ports/known-secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import {
@@ -16,6 +17,7 @@ import type { Implementer } from './implementer.ts'
 export interface ProvidersApiParts {
   readonly store: Store
   readonly vault: Vault
+  readonly secrets: KnownSecrets
   readonly chatProviders: ChatProviders
   readonly useConnection: UseConnection
   readonly clock: Clock

@@ -2,7 +2,8 @@
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>
 
 /**
- * The app's log. Must redact what looks like a secret, must not throw and must not block.
+ * The app's log. Must redact what looks like a secret and what is a known one, in each of its
+ * forms; must not throw and must not block.
  * `error` keeps the stacks of a cause chain; they are for the file only.
  */
 export interface Log {

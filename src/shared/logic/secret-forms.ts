@@ -12,7 +12,7 @@ export function secretForms(secret: string): readonly string[] {
   const percent = encodeURIComponent(wellFormed(secret))
   const bytes = utf8Bytes(secret)
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const base64 = [0, 1, 2].map((offset) => base64Within(bytes, offset))
+  const base64 = [0, 1, 2].flatMap((offset) => base64Within(bytes, offset))
   const forms = [
     secret,
     json,
@@ -76,18 +76,21 @@ function wellFormed(text: string): string {
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /**
- * The Base64 digits that only these bytes make when they begin `offset` bytes behind a multiple
- * of three. The digits at either end that others share in are left out.
+ * The Base64 digits of bytes that begin `offset` bytes behind a multiple of three: those that
+ * they share with no others, and with the last one as it is where nothing follows.
  */
-function base64Within(bytes: readonly number[], offset: number): string {
+function base64Within(bytes: readonly number[], offset: number): readonly string[] {
   const bits = [...Array<number>(offset).fill(0), ...bytes]
     .map((byte) => byte.toString(2).padStart(8, '0'))
     .join('')
   const from = Math.ceil((offset * 8) / 6)
-  const until = Math.floor(bits.length / 6)
-  let digits = ''
-  for (let index = from; index < until; index += 1) {
-    digits += alphabet.charAt(Number.parseInt(bits.slice(index * 6, index * 6 + 6), 2))
+  const digits = (until: number): string => {
+    let text = ''
+    for (let index = from; index < until; index += 1) {
+      const six = bits.slice(index * 6, index * 6 + 6).padEnd(6, '0')
+      text += alphabet.charAt(Number.parseInt(six, 2))
+    }
+    return text
   }
-  return digits
+  return [digits(Math.floor(bits.length / 6)), digits(Math.ceil(bits.length / 6))]
 }

@@ -1,12 +1,15 @@
 import path from 'node:path'
 import electronLog from 'electron-log/node'
 import type { Clock } from '../../ports/clock.ts'
+import type { KnownSecrets } from '../../ports/known-secrets.ts'
 import type { Log, LogFields } from '../../ports/log.ts'
 import { causesOf, jsonFromLine, type LogLine } from './log-line.ts'
 
 export interface FileLogOptions {
   readonly directory: string
   readonly clock: Clock
+  /** Asked at each line. */
+  readonly secrets: Pick<KnownSecrets, 'forms'>
   /** At which the file is set aside as `liminal.old.log`, in place of the one there. */
   readonly maxBytes?: number
 }
@@ -19,6 +22,7 @@ export interface FileLogOptions {
 export function createFileLog({
   directory,
   clock,
+  secrets,
   maxBytes = 5 * 1024 * 1024,
 }: FileLogOptions): Log {
   const logger = electronLog.create({ logId: directory })
@@ -32,7 +36,9 @@ export function createFileLog({
   file.maxSize = maxBytes
   file.resolvePathFn = () => path.join(directory, 'liminal.log')
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
-  file.transforms = [({ data }) => data.map((line: LogLine) => jsonFromLine(line)).join('\n')]
+  file.transforms = [
+    ({ data }) => data.map((line: LogLine) => jsonFromLine(line, secrets.forms())).join('\n'),
+  ]
   // Unsaid, it looks for a package.json that names the folder, which is not asked for here.
   file.setAppName('Liminal')
 

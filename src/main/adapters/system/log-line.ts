@@ -1,4 +1,5 @@
 import { redactSecrets } from '../../../shared/logic/redact.ts'
+import { mask, maskForms } from '../../../shared/logic/secret-forms.ts'
 import type { LogFields } from '../../ports/log.ts'
 
 /** One line of the log, before it is written as JSON. */
@@ -15,13 +16,24 @@ export interface LogLine {
 const maxChars = 8_000
 const maxCauses = 8
 
-/** One line of JSON with everything in it redacted that looks like a secret. */
-export function jsonFromLine({ time, level, event, fields, causes }: LogLine): string {
+/**
+ * One line of JSON with everything redacted in it that looks like a secret or is a known one: in
+ * the event, in the names of fields and their values, and in the causes.
+ */
+export function jsonFromLine(line: LogLine, secretForms: readonly string[]): string {
+  const { time, level, event, fields = {}, causes } = line
+  const clean = (text: string): string => redacted(text, secretForms)
+  const cleanFields = Object.entries(fields).map(([name, value]) => {
+    if (typeof value === 'string') return [clean(name), clean(value)] as const
+    // A key may consist of digits alone.
+    const isClean = maskForms(String(value), secretForms) === String(value)
+    return [clean(name), isClean ? value : mask] as const
+  })
   return JSON.stringify({
     time,
     level,
     event: clean(event),
-    ...(fields && Object.fromEntries(Object.entries(fields).map(([name, v]) => [name, clean(v)]))),
+    ...Object.fromEntries(cleanFields),
     ...(causes && { causes: causes.map(clean) }),
   })
 }
@@ -53,6 +65,8 @@ function describe(value: unknown): string {
   }
 }
 
-function clean<T>(value: T): T | string {
-  return typeof value === 'string' ? redactSecrets(value.slice(0, maxChars)) : value
+/** What is known is taken out before the text is cut, so that no cut leaves the half of it. */
+function redacted(text: string, secretForms: readonly string[]): string {
+  const known = maskForms(text, secretForms)
+  return redactSecrets(known.slice(0, 2 * maxChars)).slice(0, maxChars)
 }

@@ -8,6 +8,7 @@ import { keyRefFor, needsKey, originOf } from '../../domain/provider/key-binding
 import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
+import type { KnownSecrets } from '../../ports/known-secrets.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { ProviderList } from './provider-list.ts'
@@ -15,6 +16,7 @@ import type { ProviderList } from './provider-list.ts'
 interface Parts {
   readonly store: Store
   readonly vault: Vault
+  readonly secrets: KnownSecrets
   readonly providers: ChatProviders
   readonly useConnection: UseConnection
   readonly clock: Clock
@@ -81,6 +83,7 @@ export async function testProvider(
   const typedKey = form.apiKey?.trim()
   const at = { kind: form.kind, ...(baseUrl !== undefined && { baseUrl }) }
   if (typedKey) {
+    parts.secrets.note(typedKey)
     const connection = { ...(baseUrl !== undefined && { baseUrl }), apiKey: typedKey }
     return await withLimit(parts.clock, (signal) => provider.listModels(connection, signal))
   }

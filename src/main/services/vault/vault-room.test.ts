@@ -9,6 +9,7 @@ import {
 import { createQuietLog } from '../../../../tests/fakes/quiet-log.ts'
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import type { VaultBackend } from '../../../shared/model/settings.ts'
+import { createKnownSecrets } from '../../adapters/system/known-secrets.ts'
 import { createSessionVault } from '../../adapters/vault/session-vault.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { createVaultRoom } from './vault-room.ts'
@@ -24,6 +25,7 @@ function furnish(options: { readonly works?: boolean; readonly chosen?: VaultBac
     passphraseVault: createMemoryPassphraseVault(),
     sessionVault: createSessionVault({ clock: createManualClock() }),
     settings,
+    secrets: createKnownSecrets(),
     log: createQuietLog(),
   }
   return { ...parts, room: createVaultRoom(parts), parts }

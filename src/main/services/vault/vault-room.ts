@@ -28,10 +28,12 @@ export function createVaultRoom(parts: VaultParts): VaultRoom {
     start,
     watchStatus: (signal) => watchVaultStatus(state, start, signal),
     choose: async (choice) => {
+      if (choice.backend === 'passphrase') parts.secrets.note(choice.passphrase)
       await start()
       return chooseVault(parts, state, choice)
     },
     unlock: async (passphrase) => {
+      parts.secrets.note(passphrase)
       await start()
       return unlockVault(parts, state, passphrase)
     },

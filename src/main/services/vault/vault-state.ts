@@ -1,5 +1,6 @@
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import type { VaultBackend } from '../../../shared/model/settings.ts'
+import type { KnownSecrets } from '../../ports/known-secrets.ts'
 import type { Log } from '../../ports/log.ts'
 import type { SettingsPort } from '../../ports/settings.ts'
 import type { KeychainVault, PassphraseVault, Vault } from '../../ports/vault.ts'
@@ -10,6 +11,7 @@ export interface VaultParts {
   readonly passphraseVault: PassphraseVault
   readonly sessionVault: Vault
   readonly settings: SettingsPort
+  readonly secrets: KnownSecrets
   readonly log: Log
 }
 
