@@ -21,6 +21,8 @@ export interface ChatRequest {
   readonly maxOutputTokens?: number
   /** Room for the messages and the answer in tokens, for servers that set it up for each request. */
   readonly contextTokens?: number
+  /** The most that the model takes, as far as it is known; `contextTokens` may not grow past it. */
+  readonly contextWindowTokens?: number
   /** Absent where the vendor's prompt cache would not pay. */
   readonly promptCache?: PromptCacheUse
 }

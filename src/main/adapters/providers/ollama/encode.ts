@@ -1,5 +1,8 @@
 import type { ChatRequest as OllamaChatRequest } from 'ollama'
+import type { KeepAlive } from '../../../../shared/model/provider.ts'
 import type { ChatRequest } from '../../../ports/chat-provider.ts'
+import { withoutAbsent } from '../http/json.ts'
+import { contextRoom } from './context-room.ts'
 
 /** The SDK's types lag behind the server's: https://docs.ollama.com/api/chat */
 interface ChatBody extends OllamaChatRequest {
@@ -12,7 +15,13 @@ interface ChatBody extends OllamaChatRequest {
  * conversation that is too long, and the oldest words of an answer that is; it has to say so
  * instead. Servers older than these two fields ignore them.
  */
-export function encodeChatRequest(request: ChatRequest): ChatBody {
+export function encodeChatRequest(request: ChatRequest, keepAlive?: KeepAlive): ChatBody {
+  const { contextTokens, contextWindowTokens, maxOutputTokens } = request
+  const options = withoutAbsent({
+    num_predict: maxOutputTokens,
+    num_ctx:
+      contextTokens === undefined ? undefined : contextRoom(contextTokens, contextWindowTokens),
+  })
   return {
     model: request.model,
     messages: [
@@ -22,8 +31,15 @@ export function encodeChatRequest(request: ChatRequest): ChatBody {
     stream: true,
     truncate: false,
     shift: false,
-    ...(request.maxOutputTokens !== undefined && {
-      options: { num_predict: request.maxOutputTokens },
-    }),
+    ...(keepAlive !== undefined && { keep_alive: keepAliveWords[keepAlive] }),
+    ...(Object.keys(options).length > 0 && { options }),
   }
+}
+
+/** https://docs.ollama.com/faq#how-do-i-keep-a-model-loaded-in-memory-or-make-it-unload-immediately */
+const keepAliveWords: { readonly [K in KeepAlive]: string | number } = {
+  '5m': '5m',
+  '1h': '1h',
+  always: -1,
+  none: 0,
 }

@@ -1,5 +1,4 @@
-import { ollamaBaseUrl } from '../../../../shared/model/provider-presets.ts'
-import type { ChatProvider, ProviderConnection } from '../../../ports/chat-provider.ts'
+import type { ChatProvider } from '../../../ports/chat-provider.ts'
 import { createHttpProvider } from '../http/http-provider.ts'
 import { getDocument, postDocument } from '../http/plain-request.ts'
 import type { ProviderDependencies } from '../http/provider-dependencies.ts'
@@ -7,6 +6,7 @@ import { ollamaRules } from './classify.ts'
 import { createChatDecoder } from './decode.ts'
 import { encodeChatRequest } from './encode.ts'
 import { modelFromTag } from './models.ts'
+import { credentials, serverUrl } from './server.ts'
 import { showModels } from './show-models.ts'
 
 /** Ollama's own API. A key is for servers behind a proxy; its SDK is no mere transport: 0013. */
@@ -17,10 +17,15 @@ export function createOllamaProvider(dependencies: ProviderDependencies): ChatPr
       kind: 'ollama',
       needs: {},
       rules: ollamaRules,
-      credentials: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
+      credentials,
       createDecoder: createChatDecoder,
       openAnswer: ({ call, connection, request, signal }) =>
-        postDocument(call, `${serverUrl(connection)}/api/chat`, encodeChatRequest(request), signal),
+        postDocument(
+          call,
+          `${serverUrl(connection)}/api/chat`,
+          encodeChatRequest(request, connection.keepAlive),
+          signal,
+        ),
       openModels: ({ call, connection, signal }) =>
         getDocument(call, `${serverUrl(connection)}/api/tags`, signal),
       readModel: modelFromTag,
@@ -29,9 +34,4 @@ export function createOllamaProvider(dependencies: ProviderDependencies): ChatPr
     },
     dependencies,
   )
-}
-
-/** The server's address; those of its APIs are taken for it too. */
-function serverUrl({ baseUrl = ollamaBaseUrl }: ProviderConnection): string {
-  return baseUrl.replace(/\/(?:api|v1)$/, '')
 }
