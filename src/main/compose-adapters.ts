@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createGenaiPrices } from './adapters/prices/genai-prices.ts'
+import { createLocalModelServers } from './adapters/providers/local-model-servers.ts'
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
 import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
 import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
@@ -60,6 +61,7 @@ export function createAdapters({ about, sqlite, keychainService, isOnline, ports
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
     prices: createKnownPrices(createGenaiPrices({ log })),
     providers: createChatProviders({ fetch, clock, log }),
+    localModelServers: createLocalModelServers({ fetch, clock, log }),
     vaults: {
       keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),
       passphraseVault: createPassphraseVault({ file: passphraseFile, clock, log }),

@@ -2,6 +2,8 @@ import type { createAdapters } from './compose-adapters.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
 import { createLibrary } from './services/library/library.ts'
+import { createModelPulls } from './services/local-models/model-pulls.ts'
+import { refreshModels } from './services/providers/provider-accounts.ts'
 import { createProviderList } from './services/providers/provider-list.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
 import { createRunTurn } from './services/turns/run-turn.ts'
@@ -38,5 +40,22 @@ export function createAnswering(
   const conversationChanged = conversationList.refresh
   return {
     turns: createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged }),
+  }
+}
+
+/** The models that are fetched to servers of the user. */
+export function createFetching(
+  { clock, ids, log, providers, localModelServers }: Outside,
+  { store, useConnection, providerList: list }: ReturnType<typeof createKeeping>,
+) {
+  return {
+    modelPulls: createModelPulls({
+      servers: localModelServers,
+      useConnection,
+      refreshModels: (id) => refreshModels({ store, providers, useConnection, clock, list }, id),
+      clock,
+      ids,
+      log,
+    }),
   }
 }

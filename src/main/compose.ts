@@ -1,6 +1,6 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { createAdapters, type AppConfig } from './compose-adapters.ts'
-import { createAnswering, createKeeping } from './compose-services.ts'
+import { createAnswering, createFetching, createKeeping } from './compose-services.ts'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { createPortServer } from './api/serve-port.ts'
 import type { Log } from './ports/log.ts'
@@ -32,6 +32,7 @@ export function compose(config: AppConfig): ComposedApp {
   const { library, store, vaultRoom } = keeping
   const answering = createAnswering(outside, keeping)
   const { turns } = answering
+  const fetching = createFetching(outside, keeping)
 
   const reopenLibrary: Library['open'] = async (options) => {
     await turns.abandonAll()
@@ -58,8 +59,10 @@ export function compose(config: AppConfig): ComposedApp {
     secrets,
     settings,
     chatProviders: providers,
+    localModelServers: outside.localModelServers,
     ...keeping,
     ...answering,
+    ...fetching,
   })
   return {
     ready,
@@ -72,7 +75,7 @@ export function compose(config: AppConfig): ComposedApp {
       ending.abort()
       leaveNetwork()
       await ready
-      await turns.abandonAll()
+      await Promise.all([turns.abandonAll(), fetching.modelPulls.stopAll()])
       await library.close()
     },
   }

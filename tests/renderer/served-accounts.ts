@@ -3,6 +3,7 @@ import type { ProviderView } from '../../src/shared/contract/providers.ts'
 import type { VaultStatus } from '../../src/shared/contract/vault.ts'
 import type { ModelId, ProviderId } from '../../src/shared/model/ids.ts'
 import type { ModelInfo, ModelRef } from '../../src/shared/model/model-info.ts'
+import type { KeepAlive } from '../../src/shared/model/provider.ts'
 import type { Settings } from '../../src/shared/model/settings.ts'
 import { aTime } from '../build/a-time.ts'
 import { anId } from '../build/build-id.ts'
@@ -58,6 +59,10 @@ export function createAccounts(contents: AccountsContents) {
   return {
     settings: () => settings,
     providers: () => providers,
+    setKeepAlive: (id: ProviderId, keepAlive: KeepAlive | undefined): void =>
+      setProviders(
+        providers.map((view) => (view.account.id === id ? withKeepAlive(view, keepAlive) : view)),
+      ),
     setVault,
     labelOf: ({ providerId, modelId }: ModelRef): string =>
       providers
@@ -120,6 +125,11 @@ export function createAccounts(contents: AccountsContents) {
       },
     }),
   }
+}
+
+function withKeepAlive(view: ProviderView, keepAlive: KeepAlive | undefined): ProviderView {
+  const { keepAlive: _, ...account } = view.account
+  return { ...view, account: { ...account, ...(keepAlive !== undefined && { keepAlive }) } }
 }
 
 function withModels(view: ProviderView, models: readonly ModelInfo[]): ProviderView {

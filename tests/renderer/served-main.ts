@@ -4,9 +4,14 @@ import type { LibraryStatus } from '../../src/shared/contract/app.ts'
 import { contract } from '../../src/shared/contract/index.ts'
 import type { Fault } from '../../src/shared/errors/fault.ts'
 import { createLibrary, type Library, type LibraryContents } from './served-library.ts'
+import {
+  createServedLocalModels,
+  type LocalModelsContents,
+  type ServedLocalModels,
+} from './served-local-models.ts'
 import { createAccounts, type Accounts, type AccountsContents } from './served-accounts.ts'
 
-export interface MainContents extends LibraryContents, AccountsContents {
+export interface MainContents extends LibraryContents, AccountsContents, LocalModelsContents {
   readonly library?: LibraryStatus
 }
 
@@ -14,6 +19,7 @@ export interface MainContents extends LibraryContents, AccountsContents {
 export interface ServedMain {
   readonly library: Library
   readonly accounts: Accounts
+  readonly localModels: ServedLocalModels
   /** Every call that came in, in its order: `turns.start`, with its input. */
   readonly calls: readonly { readonly path: string; readonly input: unknown }[]
   /** The next call of this procedure fails so; the one after it goes through. */
@@ -31,6 +37,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const holds = new Map<string, Promise<void>>()
   const accounts = createAccounts(contents)
   const library = createLibrary(contents, accounts)
+  const localModels = createServedLocalModels(contents, accounts)
   let status: LibraryStatus = contents.library ?? { state: 'ready' }
 
   const os = implement(contract)
@@ -45,6 +52,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     },
     ...library.procedures(os),
     ...accounts.procedures(os),
+    ...localModels.procedures(os),
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [
@@ -65,6 +73,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   return {
     library,
     accounts,
+    localModels,
     calls,
     failNext: (path, fault) => void failures.set(path, fault),
     holdNext: (path) => {

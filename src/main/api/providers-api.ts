@@ -12,6 +12,7 @@ import {
   updateProvider,
 } from '../services/providers/provider-accounts.ts'
 import type { ProviderList } from '../services/providers/provider-list.ts'
+import type { ModelPulls } from '../services/local-models/model-pulls.ts'
 import type { Implementer } from './implementer.ts'
 
 export interface ProvidersApiParts {
@@ -23,10 +24,16 @@ export interface ProvidersApiParts {
   readonly clock: Clock
   readonly ids: Ids
   readonly providerList: ProviderList
+  readonly modelPulls: ModelPulls
 }
 
 export function createProvidersApi(os: Implementer, parts: ProvidersApiParts) {
-  const room = { ...parts, providers: parts.chatProviders, list: parts.providerList }
+  const room = {
+    ...parts,
+    providers: parts.chatProviders,
+    list: parts.providerList,
+    accountRemoved: parts.modelPulls.forgetAccount,
+  }
   return {
     watchList: os.providers.watchList.handler(({ signal }) => room.list.watch(signal)),
     add: os.providers.add.handler(({ input }) => addProvider(room, input)),

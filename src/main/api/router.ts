@@ -2,6 +2,7 @@ import { createAppApi, type AppApiParts } from './app-api.ts'
 import { createConversationsApi, type ConversationsApiParts } from './conversations-api.ts'
 import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
 import { createImplementer } from './implementer.ts'
+import { createLocalModelsApi, type LocalModelsApiParts } from './local-models-api.ts'
 import { createProvidersApi, type ProvidersApiParts } from './providers-api.ts'
 import { createSettingsApi, type SettingsApiParts } from './settings-api.ts'
 import { createTurnsApi, type TurnsApiParts } from './turns-api.ts'
@@ -10,6 +11,7 @@ import { createVaultApi, type VaultApiParts } from './vault-api.ts'
 export type RouterParts = AppApiParts &
   ConversationsApiParts &
   DraftsApiParts &
+  LocalModelsApiParts &
   ProvidersApiParts &
   SettingsApiParts &
   TurnsApiParts &
@@ -22,6 +24,7 @@ export function createRouter(parts: RouterParts) {
     app: createAppApi(os, parts),
     conversations: createConversationsApi(os, parts),
     drafts: createDraftsApi(os, parts),
+    localModels: createLocalModelsApi(os, parts),
     providers: createProvidersApi(os, parts),
     settings: createSettingsApi(os, parts),
     turns: createTurnsApi(os, parts),

@@ -170,6 +170,28 @@ const errorCopy = {
     text: `The provider did not say that the answer was finished.${quoted(detail)}`,
     act: 'retry',
   }),
+  'localModels.nameInvalid': () => ({
+    title: 'That is not the name of a model',
+    text: 'Names look like qwen3:4b or hf.co/user/model. They are listed at ollama.com/library.',
+  }),
+  'localModels.notFound': ({ detail }) => ({
+    title: 'No model has this name',
+    text: `Check it at ollama.com/library; a size stands behind a colon, as in qwen3:4b.${quoted(detail)}`,
+  }),
+  'localModels.serverTooOld': ({ detail }) => ({
+    title: 'This model needs a newer Ollama',
+    text: `Update Ollama, then get the model again.${quoted(detail)}`,
+  }),
+  'localModels.diskFull': ({ detail }) => ({
+    title: 'The disk of the server is full',
+    text: `Free some space where Ollama keeps its models, then try again.${quoted(detail)}`,
+    act: 'retry',
+  }),
+  'localModels.registryUnreachable': ({ detail }) => ({
+    title: 'Ollama could not download the model',
+    text: `Check the network of the machine where Ollama runs, then try again.${quoted(detail)}`,
+    act: 'retry',
+  }),
   'vault.choiceNeeded': () => ({
     title: 'Choose where keys are kept',
     text: 'No system keychain was found, so the key was not kept. Choose another place first.',

@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
+import { localModels } from './local-models.ts'
 import { providers } from './providers.ts'
 import { settings } from './settings.ts'
 import { turns } from './turns.ts'
@@ -10,5 +11,14 @@ import { vault } from './vault.ts'
  * Everything that the window may ask of main, and nothing else. A change shows in
  * `contract.snapshot.json` and is a review event.
  */
-export const contract = { app, conversations, drafts, providers, settings, turns, vault }
+export const contract = {
+  app,
+  conversations,
+  drafts,
+  localModels,
+  providers,
+  settings,
+  turns,
+  vault,
+}
 export type Contract = typeof contract

@@ -148,6 +148,17 @@ export const catalog = {
   /** The stream broke the vendor's own rules, or ended without its terminal marker. */
   'provider.protocol': { data: detail, retry: 'now', blame: 'vendor' },
 
+  /** What was typed can't be the name of a model. */
+  'localModels.nameInvalid': { data: none, retry: 'never', blame: 'user' },
+  /** No registry has a model of this name, or it is not for everybody. */
+  'localModels.notFound': { data: detail, retry: 'never', blame: 'user' },
+  /** The model needs a newer version of the server. */
+  'localModels.serverTooOld': { data: detail, retry: 'never', blame: 'user' },
+  /** The disk of the server's machine has no room for the model. */
+  'localModels.diskFull': { data: detail, retry: 'now', blame: 'user' },
+  /** The server could not fetch from the registry: its network, or the registry itself. */
+  'localModels.registryUnreachable': { data: detail, retry: 'now', blame: 'vendor' },
+
   /** No keychain was found, and the user has not yet said where keys are to be kept. */
   'vault.choiceNeeded': { data: none, retry: 'never', blame: 'user' },
   'vault.locked': { data: none, retry: 'never', blame: 'user' },

@@ -62,10 +62,14 @@ export async function updateProvider(
 }
 
 /** @throws FaultError `provider.notFound`, and what vault and store throw */
-export async function removeProvider(parts: Parts, id: ProviderId): Promise<void> {
+export async function removeProvider(
+  parts: Parts & { readonly accountRemoved: (id: ProviderId) => void },
+  id: ProviderId,
+): Promise<void> {
   const account = await findAccount(parts.store, id)
   if (account.keyRef !== undefined) await parts.vault.erase(account.keyRef)
   await parts.store.removeProviderAccount(id)
+  parts.accountRemoved(id)
   parts.list.changed()
 }
 
@@ -107,7 +111,10 @@ export async function testProvider(
 }
 
 /** @throws FaultError of the `provider.*` and `vault.*` families; the old list is then kept */
-export async function refreshModels(parts: Parts, id: ProviderId): Promise<readonly ModelInfo[]> {
+export async function refreshModels(
+  parts: Pick<Parts, 'store' | 'providers' | 'useConnection' | 'clock' | 'list'>,
+  id: ProviderId,
+): Promise<readonly ModelInfo[]> {
   const models = await parts.useConnection(id, (account, connection) =>
     withLimit(parts.clock, (signal) =>
       parts.providers[account.kind].listModels(connection, signal),

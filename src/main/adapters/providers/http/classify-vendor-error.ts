@@ -33,6 +33,10 @@ export function classifyVendorError(
     case 'provider.quota':
     case 'provider.refused':
     case 'provider.requestTooLarge':
+    case 'localModels.notFound':
+    case 'localModels.serverTooOld':
+    case 'localModels.diskFull':
+    case 'localModels.registryUnreachable':
       return faultOf(code, quoted)
   }
 }

@@ -15,6 +15,10 @@ export type VendorFaultCode =
   | 'provider.refused'
   | 'provider.overloaded'
   | 'provider.serverError'
+  | 'localModels.notFound'
+  | 'localModels.serverTooOld'
+  | 'localModels.diskFull'
+  | 'localModels.registryUnreachable'
 
 /** One row: every condition that it has must hold. The first row that holds decides. */
 export interface FaultRule {
