@@ -4,6 +4,7 @@ import { createGeminiProvider } from '../../src/main/adapters/providers/gemini/p
 import { createOllamaProvider } from '../../src/main/adapters/providers/ollama/provider.ts'
 import { createOpenaiCompatibleProvider } from '../../src/main/adapters/providers/openai-compatible/provider.ts'
 import { createOpenaiProvider } from '../../src/main/adapters/providers/openai/provider.ts'
+import type { PromptCacheUse } from '../../src/main/domain/turn/prompt-cache.ts'
 import type { ChatProvider } from '../../src/main/ports/chat-provider.ts'
 import type { RecordedVendor } from '../fixtures/providers/recorded-stream.ts'
 import type { Scene } from './chat-provider.conformance.ts'
@@ -37,6 +38,8 @@ export interface WireVendor {
   readonly body: (messages: readonly SpokenMessage[]) => object
   /** That body with a system prompt. */
   readonly withSystem: (body: object, system: string) => object
+  /** A body in which the messages up to one are to be kept; absent where nothing is asked for. */
+  readonly withCache?: (body: object, use: PromptCacheUse) => object
   /** The part of a body that limits the answer to 77 tokens. */
   readonly limit: object
 }
@@ -114,6 +117,7 @@ const anthropic: WireVendor = {
   credentials: (apiKey) => ({ 'x-api-key': apiKey }),
   body: (messages) => ({ model: 'model-1', max_tokens: 32_000, messages, stream: true }),
   withSystem: (body, system) => ({ ...body, system }),
+  withCache: keptByAnthropic,
 }
 
 const openai: WireVendor = {
@@ -143,6 +147,7 @@ const openai: WireVendor = {
   credentials: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
   body: (input) => ({ model: 'model-1', input, store: false, stream: true }),
   withSystem: (body, instructions) => ({ ...body, instructions }),
+  withCache: (body, { key }) => ({ ...body, prompt_cache_key: key }),
 }
 
 const openaiCompatible: WireVendor = {
@@ -289,4 +294,22 @@ export const wireVendors: readonly WireVendor[] = [
 function withSystemMessage(body: object, content: string): object {
   const messages = 'messages' in body && Array.isArray(body.messages) ? body.messages : []
   return { ...body, messages: [{ role: 'system', content }, ...(messages as unknown[])] }
+}
+
+interface AnthropicBody {
+  readonly system?: string
+  readonly messages: readonly SpokenMessage[]
+}
+
+function keptByAnthropic(body: object, { throughMessage }: PromptCacheUse): object {
+  const { system, messages } = body as AnthropicBody
+  const kept = (text: string) => [{ type: 'text', text, cache_control: { type: 'ephemeral' } }]
+  return {
+    ...body,
+    ...(system !== undefined && { system: kept(system) }),
+    messages: messages.map(({ role, content }, index) => ({
+      role,
+      content: index === throughMessage ? kept(content) : content,
+    })),
+  }
 }

@@ -245,6 +245,22 @@ export function describeWireProvider(vendor: WireVendor): void {
         expect(JSON.stringify(body).split('Answer in one word')).toHaveLength(2)
       }))
 
+    test('asks the vendor to keep the prompt where it takes that, and changes nothing else', () =>
+      on(streamScript(bytes), async (stage) => {
+        const [question] = aRequest(stage.model).messages
+        const messages = [question, { role: 'assistant', text: 'So?' } as const, question].filter(
+          (message) => message !== undefined,
+        )
+        const promptCache = { key: '0a1b2c3d4e5f', throughMessage: 1 }
+        const request = { ...aRequest(stage.model), messages, system: 'Be brief.', promptCache }
+        await hearOut(ask(stage, request))
+        const spoken = messages.map(({ role, text }) => ({ role, content: text }))
+        const body = vendor.withSystem(vendor.body(spoken), request.system)
+        expect((await stage.server.request(0)).json()).toEqual(
+          vendor.withCache?.(body, promptCache) ?? body,
+        )
+      }))
+
     test('passes on a limit of the answer', () =>
       on(streamScript(bytes), async (stage) => {
         await hearOut(ask(stage, { ...aRequest(stage.model), maxOutputTokens: 77 }))

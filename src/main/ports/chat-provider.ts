@@ -3,6 +3,7 @@ import type { ModelInfo } from '../../shared/model/model-info.ts'
 import type { KeepAlive, ProviderAccount, ProviderKind } from '../../shared/model/provider.ts'
 import type { SentRequest } from '../../shared/model/sent-request.ts'
 import type { StreamEvent } from '../../shared/model/turn-event.ts'
+import type { PromptCacheUse } from '../domain/turn/prompt-cache.ts'
 import type { PromptMessage } from '../domain/turn/prompt.ts'
 
 /** One request for an answer. */
@@ -25,14 +26,6 @@ export interface ChatRequest {
   readonly contextWindowTokens?: number
   /** Absent where the vendor's prompt cache would not pay. */
   readonly promptCache?: PromptCacheUse
-}
-
-/** What to keep in the vendor's prompt cache, where it has one. */
-export interface PromptCacheUse {
-  /** The same for all requests of a conversation, and meaningless outside of it. */
-  readonly key: string
-  /** The index of the last message worth keeping; all before it are kept with it. */
-  readonly throughMessage: number
 }
 
 /** How to reach one account. The key is lent for one call and must not outlive it. */

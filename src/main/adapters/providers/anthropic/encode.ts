@@ -1,15 +1,30 @@
-import type { MessageCreateParamsStreaming } from '@anthropic-ai/sdk/resources/messages/messages'
+import type {
+  MessageCreateParamsStreaming,
+  TextBlockParam,
+} from '@anthropic-ai/sdk/resources/messages/messages'
 import type { ChatRequest } from '../../../ports/chat-provider.ts'
 
 /** The body of `POST /v1/messages`. */
 export function encodeMessagesRequest(request: ChatRequest): MessageCreateParamsStreaming {
+  const keeps = request.promptCache !== undefined
   return {
     model: request.model,
     max_tokens: request.maxOutputTokens ?? defaultMaxOutputTokens(request.model),
-    ...(request.system !== undefined && { system: request.system }),
-    messages: request.messages.map(({ role, text }) => ({ role, content: text })),
+    ...(request.system !== undefined && { system: content(request.system, keeps) }),
+    messages: request.messages.map(({ role, text }, index) => ({
+      role,
+      content: content(text, keeps && index === request.promptCache?.throughMessage),
+    })),
     stream: true,
   }
+}
+
+/**
+ * A text, and whether what comes up to its end is to be kept: for five minutes, which each use
+ * begins anew. https://platform.claude.com/docs/en/build-with-claude/prompt-caching
+ */
+function content(text: string, isKept: boolean): string | TextBlockParam[] {
+  return isKept ? [{ type: 'text', text, cache_control: { type: 'ephemeral' } }] : text
 }
 
 /**

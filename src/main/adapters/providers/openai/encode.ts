@@ -8,6 +8,7 @@ export function encodeResponsesRequest(request: ChatRequest): ResponseCreatePara
     ...(request.system !== undefined && { instructions: request.system }),
     input: request.messages.map(({ role, text }) => ({ role, content: text })),
     store: false,
+    ...(request.promptCache && { prompt_cache_key: request.promptCache.key }),
     stream: true,
     ...(request.maxOutputTokens !== undefined && { max_output_tokens: request.maxOutputTokens }),
   }
