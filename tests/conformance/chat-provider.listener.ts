@@ -51,7 +51,7 @@ export function folded(events: readonly StreamEvent[]): FoldedAnswer {
   const end = events.at(-1)
   if (end?.type !== 'ended') throw new Error('the stream did not end')
   return {
-    parts: message.parts.map(({ kind, text }) => ({ kind, text })),
+    parts: message.parts.map(({ id: _id, ...part }) => part),
     ...(message.usage && { usage: message.usage }),
     outcome: end.outcome,
   }

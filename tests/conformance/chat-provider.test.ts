@@ -3,6 +3,7 @@ import { createDemoProvider } from '../../src/main/adapters/providers/demo/provi
 import { describeChatProvider, type Scene, type Stage } from './chat-provider.conformance.ts'
 import { createHastyClock } from './chat-provider.hasty-clock.ts'
 import { describeSentRequests } from './chat-provider.sent.ts'
+import { describeParts } from './chat-provider.parts.ts'
 import { wireVendors } from './chat-provider.vendors.ts'
 import { describeWireProvider } from './chat-provider.wire.ts'
 import { setWireStage } from './chat-provider.wire-stage.ts'
@@ -40,4 +41,5 @@ for (const vendor of wireVendors) {
   describeChatProvider(vendor.vendor, (scene) => setWireStage(vendor, scene), vendor)
   describeWireProvider(vendor)
   describeSentRequests(vendor)
+  describeParts(vendor)
 }

@@ -21,6 +21,12 @@ export interface WireVendor {
   readonly streams: Readonly<Partial<Record<Scene, string>>>
   /** The refusal of each scene that is one. */
   readonly refusals: Readonly<Partial<Record<Scene, Refusal>>>
+  /** The recorded stream with tool calls, where to cut it, and what has then come of the first. */
+  readonly toolCalls: {
+    readonly stream: string
+    readonly cutBefore: string
+    readonly kept: string
+  }
   /** The last words of a whole stream, which prove its end. */
   readonly marker: string
   /** Scenes for which the vendor has no words. */
@@ -102,6 +108,11 @@ const anthropic: WireVendor = {
       'prompt is too long: 205351 tokens > 200000 maximum',
     ),
   },
+  toolCalls: {
+    stream: 'tool-use',
+    cutBefore: ', \\"unit',
+    kept: '{"location": "Zürich"',
+  },
   marker: 'data: {"type":"message_stop"}',
   models: { '/v1/models?limit=1000': modelList },
   framing: events,
@@ -132,6 +143,7 @@ const openai: WireVendor = {
     'withholds the rest': 'content-filter',
   },
   refusals: openaiRefusals,
+  toolCalls: { stream: 'function-calls', cutBefore: 'Zürich', kept: '{"location":"' },
   marker: '"type":"response.completed"',
   models: { '/v1/models': modelList },
   framing: events,
@@ -162,6 +174,7 @@ const openaiCompatible: WireVendor = {
     'withholds the rest': 'content-filter',
   },
   refusals: openaiRefusals,
+  toolCalls: { stream: 'tool-calls', cutBefore: 'ation', kept: '{"loc' },
   marker: '"finish_reason":"stop"}]}',
   models: { '/api/v1/models': modelList },
   framing: events,
@@ -214,6 +227,11 @@ const gemini: WireVendor = {
       'The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).',
     ),
   },
+  toolCalls: {
+    stream: 'function-call',
+    cutBefore: '"get_time"',
+    kept: '{"location":"Zürich"}',
+  },
   marker: '"finishReason":"STOP"',
   models: {
     '/v1beta/models?pageSize=1000': {
@@ -256,6 +274,11 @@ const ollama: WireVendor = {
       status: 400,
       body: { error: 'the input length exceeds the context length' },
     },
+  },
+  toolCalls: {
+    stream: 'tool-calls',
+    cutBefore: '"get_time"',
+    kept: '{"location":"Zürich","format":"celsius"}',
   },
   marker: '"done":true',
   models: {

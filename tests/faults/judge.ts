@@ -91,7 +91,10 @@ function wrongsOf(
   }
   const action = row.expect.action && wrongAction(row.expect.action, outcome.fault)
   if (action) found.push(action)
-  const kept = answer.parts.map((part) => part.text).join('')
+  const kept = answer.parts
+    .filter((part) => part.kind === 'text')
+    .map((part) => part.text)
+    .join('')
   if (kept !== text) {
     found.push(`kept “${kept.slice(-80)}”, not “${text.slice(-80)}”`)
   }
@@ -136,7 +139,9 @@ interface Spoken {
   readonly message?: { readonly content?: unknown }
   readonly choices?: readonly { readonly delta?: { readonly content?: string | null } }[]
   readonly candidates?: readonly {
-    readonly content?: { readonly parts?: readonly { readonly text?: string }[] }
+    readonly content?: {
+      readonly parts?: readonly { readonly text?: string; readonly thought?: boolean }[]
+    }
   }[]
 }
 
@@ -149,7 +154,7 @@ function textOf({ type, delta, message, choices, candidates }: Spoken): string {
     choices?.map((choice) => choice.delta?.content ?? '').join('') ??
     candidates
       ?.flatMap((it) => it.content?.parts ?? [])
-      .map(({ text = '' }) => text)
+      .map(({ text = '', thought }) => (thought === true ? '' : text))
       .join('') ??
     ''
   )

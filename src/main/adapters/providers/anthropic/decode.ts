@@ -1,6 +1,7 @@
 import type { Usage } from '../../../../shared/model/usage.ts'
 import type { AnswerDecoder, Ending, Reading } from '../http/answer-decoder.ts'
 import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
+import { createBlockReader } from './read-block.ts'
 
 /**
  * Reads the Messages API's stream. Its terminal marker is `message_stop`; why it stopped comes
@@ -9,6 +10,7 @@ import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
 export function createMessagesDecoder(): AnswerDecoder {
   let ending: Ending = { as: 'complete' }
   let counts: Counts = {}
+  const readBlock = createBlockReader()
 
   // Each report is cumulative, and may leave out what did not change since the one before.
   function readUsage(reported: Counts): readonly Reading[] {
@@ -47,25 +49,6 @@ export function createMessagesDecoder(): AnswerDecoder {
           ? [{ type: 'unknown' }]
           : [{ type: 'failure', document }]
     }
-  }
-}
-
-/** A block's first or next piece; kinds of content that this app does not show are passed over. */
-function readBlock(index: unknown, piece: unknown): readonly Reading[] {
-  const block = String(index)
-  const text = textAt(piece, 'text')
-  const thinking = textAt(piece, 'thinking')
-  switch (at(piece, 'type')) {
-    case 'text':
-    case 'text_delta':
-      return text === undefined ? [] : [{ type: 'text', block, kind: 'text', text }]
-    case 'thinking':
-    case 'thinking_delta':
-      return thinking === undefined
-        ? []
-        : [{ type: 'text', block, kind: 'reasoning', text: thinking }]
-    default:
-      return []
   }
 }
 

@@ -52,10 +52,10 @@ async function* perform(
 
   await pause(clock, script.silenceMs, signal)
   for await (const piece of paced(reasoning, script.tokensPerSecond, clock, signal)) {
-    yield* parts.append('reasoning', 'reasoning', piece)
+    yield* parts.append({ type: 'text', block: 'reasoning', kind: 'reasoning', text: piece })
   }
   for await (const piece of paced(text, script.tokensPerSecond, clock, signal)) {
-    yield* parts.append('text', 'text', piece)
+    yield* parts.append({ type: 'text', block: 'text', kind: 'text', text: piece })
   }
   if (script.ending === undefined) await untilAborted(signal)
   else await pause(clock, script.lastSilenceMs ?? 0, signal)

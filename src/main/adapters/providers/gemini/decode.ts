@@ -1,6 +1,7 @@
 import type { Usage } from '../../../../shared/model/usage.ts'
 import type { AnswerDecoder, Ending, Reading } from '../http/answer-decoder.ts'
-import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
+import { at, countAt, jsonAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
+import { createGroundingReader } from './read-grounding.ts'
 
 /**
  * Reads the stream of `streamGenerateContent`. Every event is a whole response with the next
@@ -9,6 +10,22 @@ import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
  */
 export function createGenerateContentDecoder(): AnswerDecoder {
   let lastUsage = ''
+  let calls = 0
+  const readGrounding = createGroundingReader()
+
+  /** Text, thoughts and calls; other kinds of parts only come when they are asked for. */
+  function readPart(part: unknown): readonly Reading[] {
+    const call = at(part, 'functionCall')
+    if (call !== undefined) {
+      calls += 1
+      const toolName = withoutAbsent({ toolName: textAt(call, 'name') })
+      return [{ type: 'toolCall', block: String(calls), ...toolName, text: jsonAt(call, 'args') }]
+    }
+    const text = textAt(part, 'text')
+    if (text === undefined) return []
+    const kind = at(part, 'thought') === true ? 'reasoning' : 'text'
+    return [{ type: 'text', block: kind, kind, text }]
+  }
 
   function readUsage(document: unknown): readonly Reading[] {
     const usage = usageFrom(at(document, 'usageMetadata'))
@@ -26,6 +43,7 @@ export function createGenerateContentDecoder(): AnswerDecoder {
     const candidate = candidates.find((it) => (at(it, 'index') ?? 0) === 0)
     const readings = [
       ...listAt(candidate, 'content', 'parts').flatMap(readPart),
+      ...readGrounding(candidate),
       ...readUsage(document),
       ...readBlock(document),
       ...readFinish(candidate),
@@ -35,14 +53,6 @@ export function createGenerateContentDecoder(): AnswerDecoder {
     )
     return isKnown ? readings : [{ type: 'unknown' }]
   }
-}
-
-/** Text and thoughts; other kinds of parts only come when they are asked for. */
-function readPart(part: unknown): readonly Reading[] {
-  const text = textAt(part, 'text')
-  if (text === undefined) return []
-  const kind = at(part, 'thought') === true ? 'reasoning' : 'text'
-  return [{ type: 'text', block: kind, kind, text }]
 }
 
 /** A prompt that was blocked has no candidates, and HTTP calls it a success. */

@@ -1,16 +1,30 @@
-import type { PartKind } from '../../../../shared/model/part.ts'
+import type { PartKind, PartSource } from '../../../../shared/model/part.ts'
 import type { Outcome } from '../../../../shared/model/turn-event.ts'
 import type { Usage } from '../../../../shared/model/usage.ts'
 import { faultOf } from './fault-of.ts'
 
-/** What one document of a vendor's stream says. */
-export type Reading =
+/** A piece of the answer's content. `block` names which of the vendor's blocks it belongs to. */
+export type ContentReading =
   | {
       readonly type: 'text'
       readonly block: string
-      readonly kind: PartKind
+      readonly kind: Exclude<PartKind, 'citation' | 'tool-call'>
       readonly text: string
     }
+  /** A whole citation; `text` is the passage in the source, where the vendor quotes it. */
+  | { readonly type: 'citation'; readonly source: PartSource; readonly text: string }
+  /** The first or next piece of a tool call; `text` is of its arguments. */
+  | {
+      readonly type: 'toolCall'
+      readonly block: string
+      /** Needed with the first piece; ignored later. */
+      readonly toolName?: string
+      readonly text: string
+    }
+
+/** What one document of a vendor's stream says. */
+export type Reading =
+  | ContentReading
   | { readonly type: 'usage'; readonly usage: Usage }
   /** The vendor's terminal marker. Unless `isLast`, usage may still follow it. */
   | { readonly type: 'marker'; readonly ending: Ending; readonly isLast: boolean }

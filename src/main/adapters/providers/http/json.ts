@@ -24,6 +24,17 @@ export function listAt(document: unknown, ...path: Path): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
+/**
+ * What stands under a path as the text of a tool's arguments: a text as it is, anything else as
+ * JSON. Nothing for what is absent or an empty object, which is how a stream of them begins.
+ */
+export function jsonAt(document: unknown, ...path: Path): string {
+  const value = at(document, ...path)
+  if (value === undefined || typeof value === 'string') return value ?? ''
+  const text = JSON.stringify(value)
+  return text === '{}' ? '' : text
+}
+
 /** The non-negative whole number under a path. */
 export function countAt(document: unknown, ...path: Path): number | undefined {
   const value = at(document, ...path)

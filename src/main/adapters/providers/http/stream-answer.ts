@@ -2,7 +2,12 @@ import type { Fault } from '../../../../shared/errors/fault.ts'
 import { redactedDetail } from '../../../../shared/logic/redact.ts'
 import type { Outcome, StreamEvent } from '../../../../shared/model/turn-event.ts'
 import type { StreamObserver } from '../../../ports/chat-provider.ts'
-import { outcomeOfEnding, type AnswerDecoder, type Reading } from './answer-decoder.ts'
+import {
+  outcomeOfEnding,
+  type AnswerDecoder,
+  type ContentReading,
+  type Reading,
+} from './answer-decoder.ts'
 import { createAnswerParts } from './answer-parts.ts'
 import type { Call } from './call.ts'
 import { faultOf } from './fault-of.ts'
@@ -37,8 +42,8 @@ export async function* streamAnswer(
   try {
     for await (const reading of readAnswer(job, connection.signal, observe)) {
       connection.signal.throwIfAborted()
-      if (reading.type === 'text') {
-        yield* parts.append(reading.block, reading.kind, reading.text)
+      if (isContent(reading)) {
+        yield* parts.append(reading)
       } else if (reading.type === 'usage') {
         yield { type: 'usage', usage: reading.usage }
       } else if (reading.type === 'marker') {
@@ -67,6 +72,10 @@ export async function* streamAnswer(
 
 /** The body ended, in a document or between two, and the marker had not come. */
 const unfinished: Outcome = { state: 'interrupted', fault: faultOf('provider.protocol', {}) }
+
+function isContent(reading: Reading): reading is ContentReading {
+  return reading.type === 'text' || reading.type === 'citation' || reading.type === 'toolCall'
+}
 
 async function* readAnswer(
   job: AnswerJob,

@@ -1,17 +1,31 @@
 import type { Usage } from '../../../../shared/model/usage.ts'
 import type { AnswerDecoder, Ending, Reading } from '../http/answer-decoder.ts'
-import { at, countAt, textAt, withoutAbsent } from '../http/json.ts'
+import { at, countAt, jsonAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
 
 /**
  * Reads the stream of `/api/chat`, one document a line. Its terminal marker is `done: true`; why
  * it is done stands beside it. https://docs.ollama.com/api/chat
  */
 export function createChatDecoder(): AnswerDecoder {
+  let calls = 0
+
+  /** A call comes whole, its arguments as an object. */
+  function readCall(call: unknown): Reading {
+    calls += 1
+    const toolName = withoutAbsent({ toolName: textAt(call, 'function', 'name') })
+    const text = jsonAt(call, 'function', 'arguments')
+    return { type: 'toolCall', block: String(calls), ...toolName, text }
+  }
+
   return (document) => {
     if (at(document, 'error') !== undefined) return [{ type: 'failure', document }]
     const isDone = at(document, 'done') === true
     if (at(document, 'message') === undefined && !isDone) return [{ type: 'unknown' }]
-    return [...readMessage(at(document, 'message')), ...(isDone ? readEnd(document) : [])]
+    return [
+      ...readMessage(at(document, 'message')),
+      ...listAt(document, 'message', 'tool_calls').map(readCall),
+      ...(isDone ? readEnd(document) : []),
+    ]
   }
 }
 

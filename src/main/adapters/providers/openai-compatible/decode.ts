@@ -1,6 +1,8 @@
 import type { Usage } from '../../../../shared/model/usage.ts'
 import type { AnswerDecoder, Ending, Reading } from '../http/answer-decoder.ts'
 import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
+import { createCallReader } from './read-calls.ts'
+import { createCitationReader } from './read-citations.ts'
 
 /**
  * Reads a Chat Completions stream, or the one document of a server that ignored `stream: true`.
@@ -12,6 +14,8 @@ import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
  */
 export function createChatCompletionsDecoder(): AnswerDecoder {
   let hasRefusal = false
+  const readCitations = createCitationReader()
+  const readCalls = createCallReader()
 
   return (document) => {
     if (at(document, 'error') !== undefined || at(document, 'object') === 'error') {
@@ -26,20 +30,30 @@ export function createChatCompletionsDecoder(): AnswerDecoder {
     const choice = choices.find((it) => (at(it, 'index') ?? 0) === 0)
     const piece = at(choice, 'delta') ?? at(choice, 'message')
     hasRefusal ||= textAt(piece, 'refusal') !== undefined
-    return [...readPiece(piece), ...readings, ...readFinish(choice, hasRefusal)]
+    return [
+      ...readPiece(piece),
+      ...readCalls(piece),
+      ...readCitations(document, piece),
+      ...readings,
+      ...readFinish(choice, hasRefusal),
+    ]
   }
 }
 
 /** The vendors' names for visible reasoning: DeepSeek and vLLM, then OpenRouter, Groq, Ollama. */
 function readPiece(piece: unknown): readonly Reading[] {
   const reasoning = textAt(piece, 'reasoning_content') ?? textAt(piece, 'reasoning')
-  const content = textAt(piece, 'content') ?? textAt(piece, 'refusal')
+  const content = textAt(piece, 'content')
+  const refusal = textAt(piece, 'refusal')
   const readings: Reading[] = []
   if (reasoning !== undefined) {
     readings.push({ type: 'text', block: 'reasoning', kind: 'reasoning', text: reasoning })
   }
   if (content !== undefined) {
     readings.push({ type: 'text', block: 'content', kind: 'text', text: content })
+  }
+  if (refusal !== undefined) {
+    readings.push({ type: 'text', block: 'refusal', kind: 'refusal', text: refusal })
   }
   return readings.length > 0 ? readings : listAt(piece, 'content').flatMap(readContentPart)
 }

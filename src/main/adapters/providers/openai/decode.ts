@@ -1,6 +1,7 @@
 import type { Usage } from '../../../../shared/model/usage.ts'
 import type { AnswerDecoder, Ending, Reading } from '../http/answer-decoder.ts'
 import { at, countAt, listAt, textAt, withoutAbsent } from '../http/json.ts'
+import { createItemReader } from './read-items.ts'
 
 /**
  * Reads the Responses API's stream. Its terminal markers are `response.completed` and
@@ -10,12 +11,13 @@ export function createResponsesDecoder(): AnswerDecoder {
   const isInOrder = createSequenceCheck()
   let hasText = false
   let hasRefusal = false
+  const items = createItemReader()
 
   function readEnd(response: unknown): readonly Reading[] {
-    const late = hasText ? [] : readOutput(response)
-    hasRefusal ||= late.some(
-      (reading) => reading.type === 'text' && reading.block.startsWith('refusal'),
+    const late = listAt(response, 'output').flatMap((item, index) =>
+      (hasText ? [] : readText(item, index)).concat(items.rest(item, index)),
     )
+    hasRefusal ||= late.some((reading) => reading.type === 'text' && reading.kind === 'refusal')
     const usage = usageFrom(at(response, 'usage'))
     return [
       ...late,
@@ -34,7 +36,10 @@ export function createResponsesDecoder(): AnswerDecoder {
       case 'response.refusal.delta':
         hasText = true
         hasRefusal ||= type === 'response.refusal.delta'
-        return readDelta(document, 'text', [type, at(document, 'content_index')])
+        return readDelta(document, type.endsWith('refusal.delta') ? 'refusal' : 'text', [
+          type,
+          at(document, 'content_index'),
+        ])
       case 'response.reasoning_summary_text.delta':
       case 'response.reasoning_text.delta':
         hasText = true
@@ -53,14 +58,14 @@ export function createResponsesDecoder(): AnswerDecoder {
         return [{ type: 'failure', document }]
       default:
         if (at(document, 'error') !== undefined) return [{ type: 'failure', document }]
-        return type.startsWith('response.') ? [] : [{ type: 'unknown' }]
+        return items.event(type, document) ?? (type.startsWith('response.') ? [] : unknown)
     }
   }
 }
 
 function readDelta(
   document: unknown,
-  kind: 'text' | 'reasoning',
+  kind: 'text' | 'reasoning' | 'refusal',
   place: readonly unknown[],
 ): readonly Reading[] {
   const text = textAt(document, 'delta')
@@ -68,17 +73,22 @@ function readDelta(
   return text === undefined ? [] : [{ type: 'text', block, kind, text }]
 }
 
-/** The text of a whole response, for servers that ignored `stream: true` or sent no deltas. */
-function readOutput(response: unknown): readonly Reading[] {
-  return listAt(response, 'output').flatMap((item, index) =>
-    [...listAt(item, 'summary'), ...listAt(item, 'content')].flatMap((piece, place): Reading[] => {
-      const type = textAt(piece, 'type') ?? ''
-      const text = textAt(piece, 'text') ?? textAt(piece, 'refusal')
-      if (text === undefined) return []
-      const kind = /^(?:summary|reasoning)_text$/.test(type) ? 'reasoning' : 'text'
-      return [{ type: 'text', block: `${type} ${index} ${place}`, kind, text }]
-    }),
-  )
+/** The text of a whole item, for servers that ignored `stream: true` or sent no deltas. */
+function readText(item: unknown, index: number): readonly Reading[] {
+  const pieces = [...listAt(item, 'summary'), ...listAt(item, 'content')]
+  return pieces.flatMap((piece, place) => readPiece(piece, `${index} ${place}`))
+}
+
+const unknown: readonly Reading[] = [{ type: 'unknown' }]
+
+function readPiece(piece: unknown, place: string): readonly Reading[] {
+  const type = textAt(piece, 'type') ?? ''
+  const refusal = textAt(piece, 'refusal')
+  const text = textAt(piece, 'text') ?? refusal
+  if (text === undefined) return []
+  const isReasoning = /^(?:summary|reasoning)_text$/.test(type)
+  const kind = isReasoning ? 'reasoning' : text === refusal ? 'refusal' : 'text'
+  return [{ type: 'text', block: `${type} ${place}`, kind, text }]
 }
 
 function isFailed(response: unknown): boolean {
@@ -110,7 +120,8 @@ function createSequenceCheck(): (document: unknown) => 'next' | 'again' | 'backw
   return (document) => {
     const number = countAt(document, 'sequence_number')
     if (number === undefined) return 'next'
-    const text = JSON.stringify([at(document, 'type'), at(document, 'delta')])
+    const said = ['type', 'delta', 'annotation', 'item', 'output_index']
+    const text = JSON.stringify(said.map((name) => at(document, name)))
     if (last !== undefined && number < last) return 'backwards'
     if (number === last && text === lastText) return 'again'
     last = number
