@@ -1,5 +1,4 @@
 import type { Message } from '../model/message.ts'
-import { messageText } from './message-text.ts'
 
 const unfinished: ReadonlySet<Message['state']> = new Set([
   'interrupted',
@@ -8,11 +7,11 @@ const unfinished: ReadonlySet<Message['state']> = new Set([
   'failed',
 ])
 
-/** Whether an answer ended before its end and has text to go on from. */
+/** Whether an answer ended before its end and has text to go on from; a refusal is none. */
 export function isContinuable(message: Message): boolean {
   return (
     message.role === 'assistant' &&
     unfinished.has(message.state) &&
-    messageText(message).trim() !== ''
+    message.parts.some((part) => part.kind === 'text' && part.text.trim() !== '')
   )
 }

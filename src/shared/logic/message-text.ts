@@ -1,9 +1,16 @@
 import type { Message } from '../model/message.ts'
+import type { PartKind } from '../model/part.ts'
 
-/** The text of the answer or of the user's message, without the reasoning. */
+const saidKinds: ReadonlySet<PartKind> = new Set(['text', 'refusal'])
+
+/**
+ * What a message says: the text of the user or of the answer, and a model's words where it
+ * declines. Not its reasoning, not what it cites, and not the tools that it asked for. This is
+ * what is searched, and what an answer is known by.
+ */
 export function messageText(message: Pick<Message, 'parts'>): string {
   return message.parts
-    .filter((part) => part.kind === 'text')
+    .filter((part) => saidKinds.has(part.kind))
     .map((part) => part.text)
     .join('\n\n')
 }

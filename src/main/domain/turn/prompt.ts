@@ -1,5 +1,5 @@
-import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message, Role } from '../../../shared/model/message.ts'
+import { downgradedText } from '../provider/downgrade.ts'
 
 /** One message as it goes over the wire. It may stand for several of the conversation. */
 export interface PromptMessage {
@@ -7,9 +7,12 @@ export interface PromptMessage {
   readonly text: string
 }
 
-/** What of a message is sent; empty when nothing is. Counting counts this and nothing else. */
+/**
+ * What of a message is sent, in words that any model understands; empty when nothing is. Counting
+ * counts this and nothing else.
+ */
 export function promptText(message: Pick<Message, 'parts'>): string {
-  const text = messageText(message)
+  const text = downgradedText(message.parts)
   return text.trim() === '' ? '' : text
 }
 
