@@ -36,7 +36,7 @@ export function createAnswering(
   { store, useConnection, conversationList }: ReturnType<typeof createKeeping>,
 ) {
   const runTurn = createRunTurn({ store, providers, useConnection, prices, clock, ids, log })
-  const composePrompt = createComposePrompt()
+  const composePrompt = createComposePrompt({ store })
   const conversationChanged = conversationList.refresh
   return {
     turns: createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged }),

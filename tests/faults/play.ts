@@ -79,7 +79,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
       },
     },
   })
-  const composePrompt = createComposePrompt()
+  const composePrompt = createComposePrompt({ store })
   const conversationChanged = (): Promise<void> => Promise.resolve()
   const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const { turnId, answerId } = await startTurn(

@@ -11,11 +11,11 @@ export interface ChatRequest {
   readonly model: ModelId
   /** The user's own standing instruction; sent as the vendor's system prompt. */
   readonly system?: string
-  /** Oldest first; the last one is the user's. Never empty. */
+  /** Oldest first; the last one is the user's, but in a continuation. Never empty. */
   readonly messages: readonly PromptMessage[]
   /**
-   * Whether the answer has begun already: the messages then end in what it has said so far and
-   * the request for its rest.
+   * Whether the answer has begun already: the messages then end in what it has said so far,
+   * followed by the request for its rest unless the model takes a prefill.
    */
   readonly isContinuation?: boolean
   /** Upper limit of the answer's tokens; absent leaves it to the adapter's default. */

@@ -18,22 +18,16 @@ export function citedSources(parts: readonly Part[]): readonly CitedSource[] {
     const key = source.url ?? source.title ?? id
     const known = sources.get(key)
     const passages = known?.passages ?? []
+    const title = known?.title ?? source.title
+    const url = known?.url ?? source.url
     sources.set(key, {
       number: known?.number ?? sources.size + 1,
-      ...source,
-      ...withoutAbsent(known),
+      ...(title !== undefined && { title }),
+      ...(url !== undefined && { url }),
       passages: text === '' || passages.includes(text) ? passages : [...passages, text],
     })
   }
   return [...sources.values()]
-}
-
-/** What was told first of a source stays. */
-function withoutAbsent(known: CitedSource | undefined): Pick<CitedSource, 'title' | 'url'> {
-  return {
-    ...(known?.title !== undefined && { title: known.title }),
-    ...(known?.url !== undefined && { url: known.url }),
-  }
 }
 
 /** A numbered list of the sources as plain text; empty when nothing is cited. */

@@ -99,8 +99,85 @@ describe('a continued answer', () => {
   })
 
   it('is asked for with what is there and an instruction', () => {
-    const prompt = continuationPrompt([{ role: 'user', text: 'Q' }], [part('Half of it ')])
+    const prompt = continuationPrompt(question, [part('Half of it ')], 'instruction')
     expect(prompt.map(({ role }) => role)).toEqual(['user', 'assistant', 'user'])
     expect(prompt[1]?.text).toBe('Half of it')
   })
+
+  it('is asked for with what is there alone where the model goes on from that', () => {
+    const prompt = continuationPrompt(question, [part('Half of it\n\n')], 'prefill')
+    expect(prompt).toEqual([...question, { role: 'assistant', text: 'Half of it' }])
+  })
+
+  it('is asked for with its text alone, whatever stands beside it', () => {
+    const begun = [
+      part('hm', 'reasoning', 'thought'),
+      part('Half '),
+      { ...part('', 'citation', 'source'), source: { title: 'A book' } },
+    ]
+    expect(continuationPrompt(question, begun, 'prefill').at(-1)?.text).toBe('Half')
+  })
+
+  it('is never asked for with an empty message', () => {
+    for (const way of ['prefill', 'instruction'] as const) {
+      expect(continuationPrompt(question, [], way)).toEqual(question)
+      expect(continuationPrompt(question, [part(' \n')], way)).toEqual(question)
+      expect(continuationPrompt(question, [part('hm', 'reasoning')], way)).toEqual(question)
+    }
+  })
+
+  it('goes on in its text when citations stand behind it', () => {
+    const source: Part = { ...part('', 'citation', 'source'), source: { title: 'A book' } }
+    const { join, flush } = createContinuation([part('the first half of'), source])
+    const events = [
+      ...join({ type: 'part.opened', partId: 'part-0' as PartId, kind: 'text' }),
+      ...join({ type: 'part.delta', partId: 'part-0' as PartId, text: ' a sentence' }),
+      ...flush(),
+    ]
+    expect(events).toEqual([{ type: 'part.delta', partId: id, text: ' a sentence' }])
+  })
+
+  it('opens a text of its own after a tool call', () => {
+    const call: Part = { ...part('{', 'tool-call', 'call'), toolName: 'now' }
+    const { join } = createContinuation([part('so far'), call])
+    expect(join({ type: 'part.opened', partId: id, kind: 'text' })).toEqual([
+      { type: 'part.opened', partId: 'more-2-text', kind: 'text' },
+    ])
+  })
+
+  it('has the white space at the seam once, which the model was not shown', () => {
+    expect(joined('One.\n\n', ['\n\nTwo.'])).toBe('One.\n\nTwo.')
+    expect(joined('One.\n\n', ['\n', '\nTwo.'])).toBe('One.\n\nTwo.')
+    expect(joined('if (a) {\n  ', ['\n    b()'])).toBe('if (a) {\n    b()')
+    expect(joined('One.\n', ['Two.'])).toBe('One.\nTwo.')
+    expect(joined('the second step, which \n', ['the second step, which is longer'])).toBe(
+      'the second step, which \nis longer',
+    )
+  })
+
+  it('keeps the first space of a prefilled answer', () => {
+    expect(joined('and then', [' it', ' rained'])).toBe('and then it rained')
+  })
+
+  it('is the whole text for a model that is shown its beginning without the last white space', () => {
+    const word = fc.constantFrom('a', 'bread', 'Überraschung', '👋', '}', 'x;')
+    const space = fc.constantFrom(' ', '\n', '\n\n', '\n  ', '\t')
+    const words = fc.array(fc.tuple(word, space), { minLength: 2, maxLength: 12 })
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (pairs, first, second) => {
+        // Words that follow each other but once: what is said twice is another matter.
+        const whole = pairs
+          .map(([one, gap], at) => `${one}${at}${gap}`)
+          .join('')
+          .trimEnd()
+        const cut = 1 + (first % (whole.length - 1))
+        const begun = whole.slice(0, cut)
+        const rest = whole.slice(begun.trimEnd().length)
+        const at = second % (rest.length + 1)
+        expect(joined(begun, [rest.slice(0, at), rest.slice(at)])).toBe(whole)
+      }),
+    )
+  })
 })
+
+const question = [{ role: 'user', text: 'Q' }] as const

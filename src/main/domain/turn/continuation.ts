@@ -1,22 +1,36 @@
-import { messageText } from '../../../shared/logic/message-text.ts'
 import type { PartId } from '../../../shared/model/ids.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import type { StreamEvent } from '../../../shared/model/turn-event.ts'
+import { textToContinue } from '../provider/downgrade.ts'
 import type { PromptMessage } from './prompt.ts'
 
 const instruction =
   'Your answer was cut off. Carry on exactly where it stops, from the very next character: ' +
   'finish the word or line if it is unfinished, repeat nothing of it, and add no introduction.'
 
-/** The prompt for the rest of an answer of which `begun` has come; as it is when nothing has. */
+/**
+ * How a model is asked to go on: by an answer of its own that stands unfinished at the end of the
+ * messages, where it takes that (`takesPrefill`), else by a word of the user's.
+ */
+export type WayToContinue = 'prefill' | 'instruction'
+
+/**
+ * The prompt for the rest of an answer of which `begun` has come; as it is when nothing of it can
+ * be gone on from. The text goes without the white space at its end: Anthropic refuses a last
+ * message that ends so, and everywhere the next token would bring its own; `createContinuation`
+ * knows of it.
+ */
 export function continuationPrompt(
   prompt: readonly PromptMessage[],
   begun: readonly Part[],
+  way: WayToContinue,
 ): readonly PromptMessage[] {
-  if (begun.length === 0) return prompt
-  // Some vendors refuse a message of theirs that ends in white space.
-  const text = messageText({ parts: begun }).trimEnd()
-  return [...prompt, { role: 'assistant', text }, { role: 'user', text: instruction }]
+  const text = textToContinue(begun).trimEnd()
+  if (text === '') return prompt
+  const answer: PromptMessage = { role: 'assistant', text }
+  return way === 'prefill'
+    ? [...prompt, answer]
+    : [...prompt, answer, { role: 'user', text: instruction }]
 }
 
 /** How much of what was there a model may say again before it goes on. */
@@ -27,8 +41,9 @@ const shortestOverlapChars = 10
 
 /**
  * Joins the rest of an answer to its beginning: the first text that comes is appended to the
- * last text that is there, without what it repeats of it; every other part keeps to itself, under
- * an id that no part of the beginning has. Until it is sure what is repeated, text is held back.
+ * text that the beginning ends in (citations stand beside it), without what it repeats of it;
+ * every other part keeps to itself, under an id that no part of the beginning has. Until it is
+ * sure what is repeated, text is held back.
  */
 export function createContinuation(begun: readonly Part[]): {
   /** Gives the events to apply in place of this one. */
@@ -36,7 +51,7 @@ export function createContinuation(begun: readonly Part[]): {
   /** Gives what is still held back; to be called once, at the end. */
   readonly flush: () => readonly StreamEvent[]
 } {
-  const last = begun.at(-1)
+  const last = begun.findLast((part) => part.kind !== 'citation')
   const open = last?.kind === 'text' ? last : undefined
   const prefix = `more-${begun.length}-`
   let joined: PartId | undefined
@@ -68,19 +83,37 @@ export function createContinuation(begun: readonly Part[]): {
 /** Whether more text could make `added` a longer repetition of the end of `text`. */
 function mayStillOverlap(text: string, added: string): boolean {
   if (added.trim() === '') return true
-  const end = text.slice(-longestOverlapChars)
-  for (let at = 0; at < end.length - added.length; at += 1) {
-    if (end.startsWith(added, at)) return true
-  }
-  return false
+  return endsOf(text).some((end) => {
+    const start = Math.max(0, end.length - longestOverlapChars)
+    for (let at = start; at < end.length - added.length; at += 1) {
+      if (end.startsWith(added, at)) return true
+    }
+    return false
+  })
 }
 
 /** `added` without what it repeats of the end of `text`. */
 function withoutOverlap(text: string, added: string): string {
-  const longest = Math.min(longestOverlapChars, text.length, added.length)
-  for (let length = longest; length >= shortestOverlapChars; length -= 1) {
-    if (text.endsWith(added.slice(0, length))) return added.slice(length)
+  for (const end of endsOf(text)) {
+    const longest = Math.min(longestOverlapChars, end.length, added.length)
+    for (let length = longest; length >= shortestOverlapChars; length -= 1) {
+      if (!end.endsWith(added.slice(0, length))) continue
+      return withoutSecondSpace(text.slice(end.length), added.slice(length))
+    }
   }
-  // A space on both sides of the seam is one space too many.
-  return /[ \t]$/.test(text) ? added.replace(/^[ \t]+/, '') : added
+  return withoutSecondSpace(text.slice(text.trimEnd().length), added)
+}
+
+/** The text as it is, and as the model was shown it: without the white space at its end. */
+function endsOf(text: string): readonly string[] {
+  const shown = text.trimEnd()
+  return shown.length === text.length ? [text] : [text, shown]
+}
+
+/** The white space that the model was not shown, and may write once more, stands there already. */
+function withoutSecondSpace(there: string, added: string): string {
+  let shared = 0
+  while (shared < there.length && there[shared] === added[shared]) shared += 1
+  if (shared > 0) return added.slice(shared)
+  return /[ \t]$/.test(there) ? added.replace(/^[ \t]+/, '') : added
 }

@@ -27,7 +27,7 @@ const overloaded: Fault = { code: 'provider.overloaded', data: {} }
 const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
 /** A turn engine whose provider says what the test pushes, when it pushes it. */
-const composePrompt = createComposePrompt()
+const composePrompt = createComposePrompt({ store: createMemoryStore() })
 
 async function anEngine(store: Store = createMemoryStore()) {
   const clock = createManualClock()
