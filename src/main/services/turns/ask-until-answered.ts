@@ -12,7 +12,7 @@ import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import { outcomeOfStop } from './consume.ts'
 import { nothing, openLedgerEntry } from './ledger-entry.ts'
 import type { LiveTurn } from './live-turn.ts'
-import { readWatched } from './read-watched.ts'
+import { isContent, readWatched } from './read-watched.ts'
 
 export interface AskParts {
   readonly providers: ChatProviders
@@ -76,7 +76,7 @@ async function askAgainAndAgain(
   const requests: LedgerEntry[] = []
   let hasContent = false
   const take = (event: StreamEvent): void => {
-    if (event.type === 'part.delta') hasContent = true
+    if (isContent(event)) hasContent = true
     question.take(event)
   }
   for (let tries = 1; ; tries += 1) {

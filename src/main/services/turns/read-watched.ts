@@ -41,7 +41,7 @@ export async function readWatched(
   try {
     const stream = open(request.signal, dogs.observe)
     const outcome = await consume(stream, request.signal, clock, (event) => {
-      if (event.type === 'part.delta') hasContent = true
+      if (isContent(event)) hasContent = true
       dogs.observe('progress')
       take(event)
     })
@@ -51,4 +51,9 @@ export async function readWatched(
     dogs.callOff()
     live.stopped.removeEventListener('abort', stop)
   }
+}
+
+/** Whether an event is of the answer itself; a tool call or a source may have no text at all. */
+export function isContent(event: StreamEvent): boolean {
+  return event.type === 'part.delta' || event.type === 'part.opened'
 }

@@ -7,6 +7,7 @@ import type { LedgerEntry, Store } from '../../ports/store.ts'
 import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import type { LiveTurn } from './live-turn.ts'
 import { askUntilAnswered, type AskParts } from './ask-until-answered.ts'
+import { isContent } from './read-watched.ts'
 import { createTextJournal } from './text-journal.ts'
 
 /** Runs one turn to its end and commits it. Never throws. */
@@ -39,7 +40,7 @@ export function createRunTurn(parts: RunTurnParts): RunTurn {
       journal.record(event)
     }
     const take = (event: StreamEvent): void => {
-      if (event.type === 'part.delta') firstTokenMs ??= clock.monotonicMs()
+      if (isContent(event)) firstTokenMs ??= clock.monotonicMs()
       for (const joined of continuation?.join(event) ?? [event]) apply(joined)
     }
 

@@ -58,15 +58,17 @@ export function createTextJournal(parts: {
   return {
     record: (event) => {
       if (event.type === 'part.opened') heads.set(event.partId, headOf(event))
-      if (event.type !== 'part.delta' || event.text === '') return
+      else if (event.type !== 'part.delta') return
+      // A part may mean something without text: a source, or a tool that was asked for.
+      const text = event.type === 'part.delta' ? event.text : ''
       const last = waiting.at(-1)
       if (last?.partId === event.partId) {
-        waiting[waiting.length - 1] = { ...last, text: last.text + event.text }
+        waiting[waiting.length - 1] = { ...last, text: last.text + text }
       } else {
         const head = heads.get(event.partId) ?? { kind: 'text' }
-        waiting.push({ ...head, seq: seq++, partId: event.partId, text: event.text })
+        waiting.push({ ...head, seq: seq++, partId: event.partId, text })
       }
-      waitingChars += event.text.length
+      waitingChars += text.length
       schedule()
     },
     close: async () => {
