@@ -1,8 +1,9 @@
-import { foldTurn, isTerminal } from '../../../shared/logic/fold-turn.ts'
+import { isTerminal } from '../../../shared/logic/fold-turn.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { TurnIds } from '../../ports/store.ts'
+import { createGrowingMessage } from './growing-message.ts'
 
 /** Why no connection of a turn can be alive any more. */
 export type LossReason = 'offline' | 'changed'
@@ -34,21 +35,22 @@ export function createLiveTurn(start: {
   const { ids, clock } = start
   const stop = new AbortController()
   const listeners = new Set<(event: TurnEvent) => void>()
-  let message = start.answer
+  const growing = createGrowingMessage(start.answer)
   let seq = 0
 
   return {
     ids,
-    message: () => message,
+    message: growing.current,
     publish: (event) => {
       seq += 1
-      message = foldTurn(message, event)
+      growing.add(event)
       for (const listener of listeners) listener({ ...event, seq })
     },
     watch: async function* watch(after, signal) {
       const queue = createFrameQueue(clock, signal)
       // The observer comes before the snapshot, in one synchronous step: no gap, no double.
       listeners.add(queue.add)
+      const message = growing.current()
       try {
         if (after !== seq) yield { type: 'snapshot', seq, message }
         if (isTerminal(message)) {
