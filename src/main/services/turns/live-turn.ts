@@ -103,18 +103,21 @@ function createFrameQueue(clock: Clock, signal: AbortSignal | undefined): FrameQ
   let due = false
   let cancelTimer: (() => void) | undefined
   let wake: (() => void) | undefined
+  let lastFrameMs = -Infinity
 
   const ring = (): void => {
     due = true
     wake?.()
   }
   signal?.addEventListener('abort', ring, { once: true })
+  // What comes after a pause does not wait for a frame; what comes in one go still goes in one.
+  const untilNextFrame = (): number => Math.max(0, lastFrameMs + frameMs - clock.monotonicMs())
 
   return {
     add: (event) => {
       pending = withEvent(pending, event)
       if (event.type === 'ended') ring()
-      else cancelTimer ??= clock.after(frameMs, ring)
+      else cancelTimer ??= clock.after(untilNextFrame(), ring)
     },
     nextFrame: async () => {
       while (!due) await new Promise<void>((resolve) => (wake = resolve))
@@ -124,6 +127,7 @@ function createFrameQueue(clock: Clock, signal: AbortSignal | undefined): FrameQ
       due = false
       cancelTimer?.()
       cancelTimer = undefined
+      lastFrameMs = clock.monotonicMs()
       return batch
     },
     leave: () => {
