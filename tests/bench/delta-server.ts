@@ -1,40 +1,92 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { planOfModel, wordAt, type AnswerPlan, type AnswerSent } from './answer-plan.ts'
 
-// An OpenAI-compatible server that streams `perSecond` deltas a second for `seconds`, in a process
-// of its own, so that its work is not measured. Says its address on its first line.
-const [perSecond = '1000', seconds = '10'] = process.argv.slice(2)
-const rate = Number(perSecond)
-const total = rate * Number(seconds)
-
+// An OpenAI-compatible server in a process of its own, so that its work is not measured. Says its
+// address on its first line, and then a line for each answer that it has sent.
 const server = createServer((request, response) => {
+  const arrivedNs = process.hrtime.bigint()
   if (request.method === 'GET') {
+    const data = [{ id: 'bench', object: 'model' }]
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ object: 'list', data: [{ id: 'bench', object: 'model' }] }))
+    response.end(JSON.stringify({ object: 'list', data }))
     return
   }
-  request.resume()
-  response.writeHead(200, { 'content-type': 'text/event-stream' })
-  stream(response)
+  void answer(request, response, arrivedNs)
 })
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
 
-function stream(response: ServerResponse): void {
-  const startedMs = performance.now()
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  arrivedNs: bigint,
+): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const body = Buffer.concat(chunks)
+  const plan = planOfModel((JSON.parse(body.toString('utf8')) as { readonly model: string }).model)
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  response.flushHeaders()
+
+  const hash = createHash('sha256')
+  const firstNs = process.hrtime.bigint()
+  let lastNs = firstNs
+  const write = (words: readonly string[]): boolean => {
+    for (const word of words) hash.update(word)
+    const text = words.map((content) => event({ content })).join('')
+    lastNs = process.hrtime.bigint()
+    return response.write(text)
+  }
+  if (plan.kind === 'arrival') write([`${arrivedNs}`])
+  else if (plan.kind === 'flood') await flood(plan.deltas, write, response)
+  else await pace(plan, write)
+  response.end(`${event({}, 'stop')}data: [DONE]\n\n`)
+  const sent: AnswerSent = {
+    requestBytes: body.byteLength,
+    firstNs: `${firstNs}`,
+    lastNs: `${lastNs}`,
+    textSha256: hash.digest('hex'),
+  }
+  console.log(JSON.stringify(sent))
+}
+
+function pace(
+  { kind, perSecond, deltas }: Extract<AnswerPlan, { readonly perSecond: number }>,
+  write: (words: readonly string[]) => boolean,
+): Promise<void> {
+  // Before a model's first word there is a while, in which the watcher comes.
+  const startMs = performance.now() + (kind === 'stamped' ? 30 : 0)
   let sent = 0
-  const timer = setInterval(() => {
-    const due = Math.min(total, Math.floor(((performance.now() - startedMs) / 1000) * rate))
-    let text = ''
-    for (; sent < due; sent += 1) text += event({ content: `word${sent % 10} ` })
-    if (sent >= total) {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      const due = Math.floor(((performance.now() - startMs) / 1000) * perSecond) + 1
+      const words: string[] = []
+      for (; sent < Math.min(due, deltas); sent += 1) {
+        words.push(kind === 'stamped' ? `${process.hrtime.bigint()} ` : wordAt(sent))
+      }
+      if (words.length > 0) write(words)
+      if (sent < deltas) return
       clearInterval(timer)
-      response.end(`${text}${event({}, 'stop')}data: [DONE]\n\n`)
-    } else if (text !== '') {
-      response.write(text)
-    }
-  }, 2)
+      resolve()
+    }, 2)
+  })
+}
+
+async function flood(
+  deltas: number,
+  write: (words: readonly string[]) => boolean,
+  response: ServerResponse,
+): Promise<void> {
+  const atOnce = 50
+  for (let sent = 0; sent < deltas; sent += atOnce) {
+    const count = Math.min(atOnce, deltas - sent)
+    const goesOn = write(Array.from({ length: count }, (_, index) => wordAt(sent + index)))
+    if (!goesOn) await once(response, 'drain')
+  }
 }
 
 function event(delta: object, finishReason: string | null = null): string {
