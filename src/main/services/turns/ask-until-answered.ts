@@ -9,6 +9,7 @@ import type { Log } from '../../ports/log.ts'
 import type { Cost, Prices } from '../../ports/prices.ts'
 import type { LedgerEntry } from '../../ports/store.ts'
 import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
+import type { Breath } from './breath.ts'
 import { outcomeOfStop } from './consume.ts'
 import { nothing, openLedgerEntry } from './ledger-entry.ts'
 import type { LiveTurn } from './live-turn.ts'
@@ -21,6 +22,7 @@ export interface AskParts {
   readonly clock: Clock
   readonly ids: Pick<Ids, 'chance'>
   readonly log: Log
+  readonly breath: Breath
 }
 
 /** What is asked, and where what comes goes. */
@@ -127,7 +129,7 @@ async function ask(
       }
       const provider = parts.providers[account.kind]
       const request = { ...prompt, model: model.modelId }
-      const outcome = await readWatched(parts.clock, live, { model, take }, (signal, sign) =>
+      const outcome = await readWatched(parts, live, { model, take }, (signal, sign) =>
         provider.stream(request, connection, signal, { sign, sent: () => undefined }),
       )
       const ledgerEntry = await entry.close(outcome)

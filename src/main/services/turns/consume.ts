@@ -1,19 +1,15 @@
 import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
-import type { Clock } from '../../ports/clock.ts'
+import type { Breath } from './breath.ts'
 import type { StopReason } from './live-turn.ts'
-
-/** Longest stretch without letting the rest of the process run. */
-const sliceMs = 8
 
 /** Hands on a provider's events to the last, and gives its outcome; `cancelled` once stopped. */
 export async function consume(
   stream: AsyncIterable<StreamEvent>,
   stopped: AbortSignal,
-  clock: Clock,
+  breath: Breath,
   take: (event: StreamEvent) => void,
 ): Promise<Outcome> {
   const events = stream[Symbol.asyncIterator]()
-  let sliceStartMs = clock.monotonicMs()
   try {
     for (;;) {
       const next = await nextUnlessStopped(events, stopped)
@@ -21,10 +17,8 @@ export async function consume(
       if (next.done) return brokenRule('The stream ended without saying how.')
       if (next.value.type === 'ended') return next.value.outcome
       take(next.value)
-      if (clock.monotonicMs() - sliceStartMs > sliceMs) {
-        await new Promise<void>((resolve) => clock.after(0, resolve))
-        sliceStartMs = clock.monotonicMs()
-      }
+      const pause = breath.due()
+      if (pause) await pause
     }
   } finally {
     events.return?.().catch(() => undefined)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { anAnswer, aPart } from '../../../../tests/build/a-message.ts'
 import { foldTurn } from '../../../shared/logic/fold-turn.ts'
 import type { PartId } from '../../../shared/model/ids.ts'
+import type { Message } from '../../../shared/model/message.ts'
 import type { StreamEvent } from '../../../shared/model/turn-event.ts'
 import { createGrowingMessage } from './growing-message.ts'
 
@@ -33,13 +34,15 @@ it('is at each look what the events fold to one by one, however many came in bet
       const begun = anAnswer({ parts })
       const growing = createGrowingMessage(begun)
       let folded = begun
+      const looked: [Message, Message][] = []
       for (const { event, times, looks } of steps) {
         for (let time = 0; time < times; time += 1) {
           growing.add(event)
           folded = foldTurn(folded, event)
         }
-        if (looks) expect(growing.current()).toEqual(folded)
+        if (looks) looked.push([growing.current(), folded])
       }
+      for (const [current, expected] of looked) expect(current).toEqual(expected)
       expect(growing.current()).toEqual(folded)
     }),
   )

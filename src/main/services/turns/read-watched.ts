@@ -4,6 +4,7 @@ import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
 import { mayThinkLong } from '../../domain/provider/capabilities.ts'
 import type { StreamObserver } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Breath } from './breath.ts'
 import { consume, outcomeOfStop } from './consume.ts'
 import type { LiveTurn } from './live-turn.ts'
 import { longPatience, patience, setWatchdogs } from './watchdogs.ts'
@@ -18,7 +19,7 @@ interface Reader {
  * gives how it ended: by itself, by them, or because the turn was stopped.
  */
 export async function readWatched(
-  clock: Clock,
+  { clock, breath }: { readonly clock: Clock; readonly breath: Breath },
   live: LiveTurn,
   { model, take }: Reader,
   open: (signal: AbortSignal, sign: StreamObserver['sign']) => AsyncIterable<StreamEvent>,
@@ -40,7 +41,7 @@ export async function readWatched(
   })
   try {
     const stream = open(request.signal, dogs.observe)
-    const outcome = await consume(stream, request.signal, clock, (event) => {
+    const outcome = await consume(stream, request.signal, breath, (event) => {
       if (isContent(event)) hasContent = true
       dogs.observe('progress')
       take(event)

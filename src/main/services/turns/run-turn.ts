@@ -8,6 +8,7 @@ import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import type { LiveTurn } from './live-turn.ts'
 import { askUntilAnswered, type AskParts } from './ask-until-answered.ts'
 import { isContent } from './read-watched.ts'
+import { createBreath } from './breath.ts'
 import { createTextJournal } from './text-journal.ts'
 
 /** Runs one turn to its end and commits it. Never throws. */
@@ -17,12 +18,13 @@ export type RunTurn = (
   compose: () => Promise<ComposedPrompt>,
 ) => Promise<void>
 
-interface RunTurnParts extends AskParts {
+interface RunTurnParts extends Omit<AskParts, 'breath'> {
   readonly store: Store
 }
 
 export function createRunTurn(parts: RunTurnParts): RunTurn {
   const { store, clock, log } = parts
+  const asking = { ...parts, breath: createBreath(clock) }
   return async (live, model, compose) => {
     const startedMs = clock.monotonicMs()
     const begun = live.message().parts
@@ -44,7 +46,7 @@ export function createRunTurn(parts: RunTurnParts): RunTurn {
       for (const joined of continuation?.join(event) ?? [event]) apply(joined)
     }
 
-    const { outcome: ending, requests } = await askUntilAnswered(parts, live, {
+    const { outcome: ending, requests } = await askUntilAnswered(asking, live, {
       model,
       compose,
       take,
