@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { BenchHost } from './host.ts'
 import type { SeenAnswer } from './window-thread.ts'

@@ -5,7 +5,7 @@ export function sampleMemory(everyMs = 500, warmUpMs = 3_000) {
   const startedMs = performance.now()
   const samples: { readonly atMs: number; readonly heap: number; readonly resident: number }[] = []
   const timer = setInterval(() => {
-    void collect()
+    collect()
     const { heapUsed, external, rss } = process.memoryUsage()
     const atMs = performance.now() - startedMs
     samples.push({ atMs, heap: heapUsed + external, resident: rss })

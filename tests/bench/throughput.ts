@@ -9,9 +9,9 @@ import type { SeenAnswer } from './window-thread.ts'
 
 // The whole path: the provider's socket, the fold, the journal on disk, the port, and a window in a
 // thread of its own. The baseline is a bare reader of the same server in the same run.
-const storm: AnswerPlan = { kind: 'paced', perSecond: 10_000, deltas: 100_000 }
-const steady: AnswerPlan = { kind: 'paced', perSecond: 1_500, deltas: 9_000 }
-const flood: AnswerPlan = { kind: 'flood', deltas: 60_000 }
+const storm = { kind: 'paced', perSecond: 10_000, deltas: 100_000 } as const satisfies AnswerPlan
+const steady = { kind: 'paced', perSecond: 1_500, deltas: 9_000 } as const satisfies AnswerPlan
+const flood = { kind: 'flood', deltas: 60_000 } as const satisfies AnswerPlan
 
 await using server = await startBenchServer()
 await using host = await startHost(server.url)

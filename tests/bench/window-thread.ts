@@ -23,6 +23,7 @@ const { port } = workerData as { readonly port: MessagePort }
 const client = clientOver(port)
 
 parentPort?.on('message', (model: ModelRef) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   void watch(model).then((seen) => parentPort?.postMessage(seen))
 })
 
