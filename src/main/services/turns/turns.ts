@@ -98,14 +98,14 @@ export function createTurnRoom(parts: {
       await running?.ended
       if (!running && !(await store.readTurn(turnId))) throw faultError('turn.notFound', {})
     },
-    running: () =>
-      [...live.values()].map(({ turn }) => {
-        const { turnId, conversationId, answerId } = turn.ids
-        return { turnId, conversationId, answerId }
-      }),
+    running: () => [...live.values()].map(({ turn }) => placeOf(turn.ids)),
     abandonAll: () => end('abandoned'),
     loseConnections: end,
   }
+}
+
+function placeOf({ turnId, conversationId, answerId }: TurnIds) {
+  return { turnId, conversationId, answerId }
 }
 
 async function* watchEnded(store: Store, turnId: TurnId): AsyncGenerator<TurnEvent> {
