@@ -5,6 +5,7 @@ export function createHastyClock(): Clock {
   let nowMs = 0
   return {
     now: () => nowMs,
+    timeZone: () => 'UTC',
     monotonicMs: () => nowMs,
     after(delayMs, callback) {
       const due = setImmediate(() => {

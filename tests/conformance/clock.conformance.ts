@@ -16,6 +16,11 @@ export function describeClock(name: string, open: () => ClockUnderTest): void {
       expect(clock.now()).toBeLessThan(Date.UTC(2200))
     })
 
+    it('names a time zone that there is', () => {
+      const { timeZone } = open().clock
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: timeZone() })).not.toThrow()
+    })
+
     it('goes on as time passes, and never back', async () => {
       const { clock, pass } = open()
       const [now, monotonicMs] = [clock.now(), clock.monotonicMs()]

@@ -13,7 +13,7 @@ interface Timer {
 }
 
 /** A clock that stands still until it is told to go on. */
-export function createManualClock(start = Date.UTC(2026, 10, 22)): ManualClock {
+export function createManualClock(start = Date.UTC(2026, 10, 22), timeZone = 'UTC'): ManualClock {
   const timers = new Set<Timer>()
   let elapsedMs = 0
   let offset = start
@@ -28,6 +28,7 @@ export function createManualClock(start = Date.UTC(2026, 10, 22)): ManualClock {
 
   return {
     now: () => offset + elapsedMs,
+    timeZone: () => timeZone,
     monotonicMs: () => elapsedMs,
     after: (delayMs, callback) => {
       const timer = { dueMs: elapsedMs + Math.max(0, delayMs), callback }

@@ -3,6 +3,9 @@ export interface Clock {
   /** Milliseconds since the epoch. May jump in either direction. */
   readonly now: () => number
 
+  /** The time zone in which the user's days are counted, by its IANA name. May change. */
+  readonly timeZone: () => string
+
   /** Milliseconds from some fixed point. Never runs backwards; use it for durations. */
   readonly monotonicMs: () => number
 

@@ -7,6 +7,7 @@ const longestTimerMs = 2 ** 31 - 1
 export function createSystemClock(): Clock {
   return {
     now: () => Date.now(),
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     monotonicMs: () => performance.now(),
     after: (delayMs, callback) => {
       const dueMs = performance.now() + delayMs

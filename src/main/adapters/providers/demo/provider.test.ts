@@ -106,6 +106,7 @@ function createCountingClock(): Clock & { readonly pending: () => number } {
   let pending = 0
   return {
     now: () => nowMs,
+    timeZone: () => 'UTC',
     monotonicMs: () => nowMs,
     pending: () => pending,
     after(delayMs, callback) {
