@@ -9,7 +9,6 @@ const prompt = (change: Partial<CacheablePrompt>) =>
     conversationId: '01930000-0000-7000-8000-0a1b2c3d4e5f' as ConversationId,
     systemTokens: 0,
     messageTokens: [400, 300, 200],
-    isContinuation: false,
     isTrimmed: false,
     ...change,
   })
@@ -46,14 +45,6 @@ describe('the prompt cache', () => {
     expect(prompt({ modelId, messageTokens: [100, 100, minimum - 201] })).toBeUndefined()
     expect(prompt({ modelId, messageTokens, systemTokens: 5 })).toBeDefined()
     expect(prompt({ modelId, messageTokens: [10, 10, 10], systemTokens: minimum })).toBeDefined()
-  })
-
-  it('leaves out the request for the rest of an answer, which the next prompt won’t have', () => {
-    const messageTokens = [400, 300, 200, 100, 30]
-    expect(prompt({ messageTokens, isContinuation: true })?.throughMessage).toBe(2)
-    expect(
-      prompt({ kind: 'openai', messageTokens: [2_000, 100, 30], isContinuation: true }),
-    ).toEqual({ key: '0a1b2c3d4e5f', throughMessage: 0 })
   })
 
   it('is left alone when early messages fall out, and at other vendors', () => {

@@ -16,10 +16,11 @@ export interface CacheablePrompt {
   readonly conversationId: ConversationId
   /** The tokens of what comes before the messages. */
   readonly systemTokens: number
-  /** The tokens of each message, oldest first; the last one is the user's. */
+  /**
+   * The tokens of each message, oldest first, through the question: what an answer has said so
+   * far and the request for its rest are in no other prompt.
+   */
   readonly messageTokens: readonly number[]
-  /** The messages end in what the answer has said so far and the request for its rest. */
-  readonly isContinuation: boolean
   /** Early messages are left out for want of room, so that the next prompt begins otherwise. */
   readonly isTrimmed: boolean
 }
@@ -31,7 +32,7 @@ export interface CacheablePrompt {
  * tenth or less, within five minutes; so writing pays when more than about one in four prompts
  * is followed by another. A conversation that has come to its second question is likely to go
  * on, a first question is not: what is kept is written from the second on. It reaches through
- * the last message that the next prompt will contain too; the vendor finds it again up to 20
+ * the question, since the next prompt will begin with it too; the vendor finds it again up to 20
  * blocks back, and each message is one. https://platform.claude.com/docs/en/build-with-claude/prompt-caching
  *
  * OpenAI keeps every prompt that is long enough whether asked or not, and is told only which
@@ -43,11 +44,9 @@ export interface CacheablePrompt {
  * need nothing (Gemini, DeepSeek) or may refuse what they do not know.
  */
 export function promptCacheFor(prompt: CacheablePrompt): PromptCacheUse | undefined {
-  const { kind, messageTokens, isContinuation, isTrimmed } = prompt
-  const throughMessage = messageTokens.length - (isContinuation ? 3 : 1)
-  const keptTokens = messageTokens
-    .slice(0, throughMessage + 1)
-    .reduce((sum, tokens) => sum + tokens, prompt.systemTokens)
+  const { kind, messageTokens, isTrimmed } = prompt
+  const throughMessage = messageTokens.length - 1
+  const keptTokens = messageTokens.reduce((sum, tokens) => sum + tokens, prompt.systemTokens)
   if (isTrimmed || throughMessage < 0 || keptTokens < minimumTokens(kind, prompt.modelId)) {
     return undefined
   }
