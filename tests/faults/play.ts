@@ -65,7 +65,6 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
     store,
     providers: { [player.vendor]: provider } as unknown as ChatProviders,
     useConnection: (_id, work) => work(account, connection),
-    keepSentRequest: () => undefined,
     prices: noPrices,
     clock,
     ids,
@@ -84,7 +83,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
   const conversationChanged = (): Promise<void> => Promise.resolve()
   const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const { turnId, answerId } = await startTurn(
-    { store, clock, ids, turns },
+    { store, clock, ids, turns, admit: () => Promise.resolve() },
     {
       requestId: crypto.randomUUID() as RequestId,
       text: 'What is a threshold?',

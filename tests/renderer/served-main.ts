@@ -9,11 +9,11 @@ import {
   type LocalModelsContents,
   type ServedLocalModels,
 } from './served-local-models.ts'
-import { createServedRecords, type RecordsContents, type ServedRecords } from './served-records.ts'
+import { createServedUsage, type ServedUsage, type UsageContents } from './served-usage.ts'
 import { createAccounts, type Accounts, type AccountsContents } from './served-accounts.ts'
 
 export interface MainContents
-  extends LibraryContents, AccountsContents, LocalModelsContents, RecordsContents {
+  extends LibraryContents, AccountsContents, LocalModelsContents, UsageContents {
   readonly library?: LibraryStatus
 }
 
@@ -22,7 +22,7 @@ export interface ServedMain {
   readonly library: Library
   readonly accounts: Accounts
   readonly localModels: ServedLocalModels
-  readonly records: ServedRecords
+  readonly usage: ServedUsage
   /** Every call that came in, in its order: `turns.start`, with its input. */
   readonly calls: readonly { readonly path: string; readonly input: unknown }[]
   /** The next call of this procedure fails so; the one after it goes through. */
@@ -41,7 +41,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const accounts = createAccounts(contents)
   const library = createLibrary(contents, accounts)
   const localModels = createServedLocalModels(contents, accounts)
-  const records = createServedRecords(contents)
+  const usage = createServedUsage(contents)
   let status: LibraryStatus = contents.library ?? { state: 'ready' }
 
   const os = implement(contract)
@@ -57,7 +57,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     ...library.procedures(os),
     ...accounts.procedures(os),
     ...localModels.procedures(os),
-    ...records.procedures(os),
+    ...usage.procedures(os),
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [
@@ -79,7 +79,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     library,
     accounts,
     localModels,
-    records,
+    usage,
     calls,
     failNext: (path, fault) => void failures.set(path, fault),
     holdNext: (path) => {

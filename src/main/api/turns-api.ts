@@ -1,3 +1,4 @@
+import type { Admit } from '../ports/admit.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Store } from '../ports/store.ts'
@@ -12,6 +13,7 @@ export interface TurnsApiParts {
   readonly turns: TurnRoom
   readonly clock: Clock
   readonly ids: Ids
+  readonly admit: Admit
 }
 
 export function createTurnsApi(os: Implementer, parts: TurnsApiParts) {

@@ -14,6 +14,11 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'turn.notFound': [{}],
   'turn.abandoned': [{}],
   'turn.outputLimit': [{}],
+  'turn.budgetReached': (['day', 'month'] as const).map((period) => ({
+    period,
+    limitMicroUsd: 1_000_000,
+    spentMicroUsd: 1_020_400,
+  })),
   'provider.notFound': [{}],
   'provider.notConfigured': [{}],
   'provider.nameEmpty': [{}],

@@ -5,10 +5,16 @@ import type {
   ServerErrorReason,
 } from '../../shared/errors/catalog.ts'
 import type { Fault } from '../../shared/errors/fault.ts'
-import { integer, seconds, times } from './figures.ts'
+import { integer, money, seconds, times } from './figures.ts'
 
 /** What the user can do about an error with one press; the window decides how. */
-export type ErrorAct = 'retry' | 'open-providers' | 'open-privacy' | 'choose-model' | 'open-data'
+export type ErrorAct =
+  | 'retry'
+  | 'open-providers'
+  | 'open-privacy'
+  | 'choose-model'
+  | 'open-data'
+  | 'change-budgets'
 
 export interface ErrorCopy {
   readonly title: string
@@ -23,6 +29,7 @@ export const errorActLabels: { readonly [A in ErrorAct]: string } = {
   'open-privacy': 'Choose where keys are kept',
   'choose-model': 'Choose another model',
   'open-data': 'Show the data folder',
+  'change-budgets': 'Change budgets',
 }
 
 /** Words for every code of the catalog. Does not compile with one missing. */
@@ -64,6 +71,12 @@ const errorCopy = {
     title: 'The answer reached its length limit',
     text: 'The model stopped at the most it may write in one answer.',
     act: 'retry',
+  }),
+  'turn.budgetReached': ({ period, limitMicroUsd, spentMicroUsd }) => ({
+    title:
+      period === 'day' ? 'The budget of this day is spent' : 'The budget of this month is spent',
+    text: `${money(spentMicroUsd)} was spent, and ${money(limitMicroUsd)} is what you allow in a ${period}. Change it, wait for the next ${period}, or choose a model that costs nothing.`,
+    act: 'change-budgets',
   }),
   'provider.notFound': () => ({
     title: 'This provider was removed',

@@ -39,6 +39,7 @@ const windowActs: WindowActs = {
   'open-providers': () => showSettings('providers'),
   'open-privacy': () => showSettings('privacy'),
   'open-data': () => showSettings('data'),
+  'change-budgets': () => showSettings('general'),
   'choose-model': () => setModelPickerOpen(true),
 }
 

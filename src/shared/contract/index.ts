@@ -2,11 +2,10 @@ import { app } from './app.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
 import { localModels } from './local-models.ts'
-import { network } from './network.ts'
 import { providers } from './providers.ts'
-import { requests } from './requests.ts'
 import { settings } from './settings.ts'
 import { turns } from './turns.ts'
+import { usage } from './usage.ts'
 import { vault } from './vault.ts'
 
 /**
@@ -18,11 +17,10 @@ export const contract = {
   conversations,
   drafts,
   localModels,
-  network,
   providers,
-  requests,
   settings,
   turns,
+  usage,
   vault,
 }
 export type Contract = typeof contract

@@ -36,6 +36,7 @@ export const turns = {
     'conversation.notFound',
     'conversation.messageNotFound',
     'provider.notFound',
+    'turn.budgetReached',
     ...storeErrors,
   )
     .input(
@@ -56,6 +57,7 @@ export const turns = {
     'conversation.notFound',
     'conversation.messageNotFound',
     'provider.notFound',
+    'turn.budgetReached',
     ...storeErrors,
   )
     .input(another)
@@ -70,6 +72,7 @@ export const turns = {
     'conversation.messageNotFound',
     'turn.notContinuable',
     'provider.notFound',
+    'turn.budgetReached',
     ...storeErrors,
   )
     .input(another)

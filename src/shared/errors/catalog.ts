@@ -67,6 +67,17 @@ export const catalog = {
   /** The answer reached the model's or the request's limit of output tokens. */
   'turn.outputLimit': { data: none, retry: 'now', blame: 'vendor' },
 
+  /** What may be spent in a day or a month is spent; nothing was begun. */
+  'turn.budgetReached': {
+    data: z.object({
+      period: z.enum(['day', 'month']),
+      limitMicroUsd: z.number().int().positive(),
+      spentMicroUsd: z.number().int().nonnegative(),
+    }),
+    retry: 'never',
+    blame: 'user',
+  },
+
   'provider.notFound': { data: none, retry: 'never', blame: 'user' },
   /** No account or no model was chosen. */
   'provider.notConfigured': { data: none, retry: 'never', blame: 'user' },

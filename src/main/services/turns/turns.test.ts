@@ -28,6 +28,7 @@ const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
 /** A turn engine whose provider says what the test pushes, when it pushes it. */
 const composePrompt = createComposePrompt({ store: createMemoryStore() })
+const admit = (): Promise<void> => Promise.resolve()
 
 async function anEngine(store: Store = createMemoryStore()) {
   const clock = createManualClock()
@@ -58,7 +59,6 @@ async function anEngine(store: Store = createMemoryStore()) {
     store,
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
-    keepSentRequest: () => undefined,
     prices: noPrices,
     clock,
     ids,
@@ -71,7 +71,7 @@ async function anEngine(store: Store = createMemoryStore()) {
     wake?.()
   }
   const start = (text = 'Question?', request = requestId) =>
-    startTurn({ store, clock, ids, turns }, { requestId: request, text, model })
+    startTurn({ store, clock, ids, turns, admit }, { requestId: request, text, model })
   /** Watches a turn of which so much has come. */
   const watchBegun = async (text: string, turnId: TurnId) => {
     const watching = turns.watch(turnId, undefined)
@@ -365,7 +365,6 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
     store,
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
-    keepSentRequest: () => undefined,
     prices: noPrices,
     clock: engine.clock,
     ids: createSequenceIds(),
@@ -373,7 +372,7 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()
   const turns = createTurnRoom({ ...engine, store, runTurn, composePrompt, conversationChanged })
-  const parts = { store, clock: engine.clock, ids: createSequenceIds(), turns }
+  const parts = { store, clock: engine.clock, ids: createSequenceIds(), turns, admit }
   return {
     ...engine,
     turns,

@@ -5,6 +5,7 @@ import type { ConversationId, MessageId, TurnId } from '../../../shared/model/id
 import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
+import type { Admit } from '../../ports/admit.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
@@ -133,11 +134,12 @@ export interface TurnDrafting {
   readonly clock: Clock
   readonly ids: Ids
   readonly turns: Pick<TurnRoom, 'begin'>
+  readonly admit: Admit
 }
 
-/** An empty answer of `model` to `parentId`. */
+/** An empty answer of `model` to `parentId`, if the model may be asked. */
 export async function draftAnswer(
-  { store, clock, ids }: TurnDrafting,
+  { store, clock, ids, admit }: TurnDrafting,
   conversation: Pick<Conversation, 'id'>,
   parentId: MessageId,
   model: ModelRef,
@@ -145,6 +147,7 @@ export async function draftAnswer(
   const accounts = await store.listProviderAccounts()
   const account = accounts.find((candidate) => candidate.id === model.providerId)
   if (!account) throw faultError('provider.notFound', {})
+  await admit({ ...account, modelId: model.modelId })
   const info = account.models.find((candidate) => candidate.id === model.modelId)
   return {
     id: ids.next() as MessageId,

@@ -1,0 +1,18 @@
+import type { Store } from '../ports/store.ts'
+import { usageOfConversation } from '../services/cost/usage-of-conversation.ts'
+import type { UsageSummaries } from '../services/cost/usage-summary.ts'
+import type { Implementer } from './implementer.ts'
+
+export interface UsageApiParts {
+  readonly store: Store
+  readonly usageSummaries: UsageSummaries
+}
+
+export function createUsageApi(os: Implementer, { store, usageSummaries }: UsageApiParts) {
+  return {
+    watchSummary: os.usage.watchSummary.handler(({ signal }) => usageSummaries.watch(signal)),
+    ofConversation: os.usage.ofConversation.handler(({ input }) =>
+      usageOfConversation({ store }, input.conversationId),
+    ),
+  }
+}

@@ -1,0 +1,11 @@
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { ModelUsage } from '../../../shared/model/usage.ts'
+import type { Store } from '../../ports/store.ts'
+
+/** What a conversation has used since it was begun, on all its branches. */
+export function usageOfConversation(
+  { store }: { readonly store: Pick<Store, 'sumUsage'> },
+  conversationId: ConversationId,
+): Promise<readonly ModelUsage[]> {
+  return store.sumUsage({ fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER, conversationId })
+}
