@@ -118,8 +118,14 @@ async function ask(
   tryNumber: number,
 ): Promise<Asked> {
   const { model } = question
+  let isReached = false
+  let tellReached = (): void => {}
+  const reached = new Promise<true>((resolve) => (tellReached = () => resolve(true)))
   try {
-    return await parts.useConnection(model.providerId, async (account, connection) => {
+    const asked = parts.useConnection(model.providerId, async (account, connection) => {
+      if (live.stopped.aborted) return unreached(live.stopped)
+      isReached = true
+      tellReached()
       const { estimatedInputTokens, leftOutMessages, ...prompt } = question.prompt
       const entry = openLedgerEntry(parts, { account, model, tryNumber, estimatedInputTokens })
       const take = (event: StreamEvent): void => {
@@ -142,6 +148,9 @@ async function ask(
         request: ledgerEntry,
       }
     })
+    // A keychain may ask its user something before it lends a key, for as long as that takes.
+    await unlessStopped(Promise.race([asked, reached]), live.stopped)
+    return isReached || !live.stopped.aborted ? await asked : unreached(live.stopped)
   } catch (error) {
     if (error instanceof FaultError) {
       return { outcome: { state: 'failed', fault: error.fault, ...nothing } }
@@ -152,6 +161,10 @@ async function ask(
       outcome: { state: 'failed', fault: { code: 'app.internal', data: { incidentId } } },
     }
   }
+}
+
+function unreached(stopped: AbortSignal): Asked {
+  return { outcome: { ...outcomeOfStop(stopped), ...nothing } }
 }
 
 /** Of a request that was not even made it is known to be nothing. */
