@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, configure, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { clientFromPort } from '../../src/renderer/api/client.ts'
@@ -6,6 +6,9 @@ import { createLiminal } from '../../src/renderer/api/liminal.ts'
 import { App } from '../../src/renderer/app/app.tsx'
 import { resetView } from '../../src/renderer/app/view-store.ts'
 import { serveMain, type MainContents, type ServedMain } from './served-main.ts'
+
+// A limit for hangs only: a busy machine takes its time to draw.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** The whole window on a served main, over a real port, found by the names of its interface. */
 export async function openWindow(contents: MainContents | ServedMain = {}) {

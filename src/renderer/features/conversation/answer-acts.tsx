@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { sourceList } from '../../../shared/logic/cited-sources.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -15,8 +16,8 @@ interface AnswerActsProps {
 export function AnswerActs({ message, messages, onRegenerate }: AnswerActsProps) {
   return (
     <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
-      {messageText(message) === '' ? null : (
-        <CopyButton text={() => messageText(message)} className={actClass} />
+      {copied(message) === '' ? null : (
+        <CopyButton text={() => copied(message)} className={actClass} />
       )}
       <button
         type="button"
@@ -31,6 +32,13 @@ export function AnswerActs({ message, messages, onRegenerate }: AnswerActsProps)
       <span className="ml-auto tabular-nums">{messageFigures(message)}</span>
     </div>
   )
+}
+
+/** What an answer says, and where it has it from. */
+function copied(message: Message): string {
+  return [messageText(message), sourceList(message.parts)]
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 export const actClass =

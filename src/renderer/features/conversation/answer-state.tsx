@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
 import { CircleStop, ShieldAlert, TriangleAlert } from 'lucide-react'
 import { isContinuable } from '../../../shared/logic/continuable.ts'
-import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message, MessageState } from '../../../shared/model/message.ts'
 import { copyOf } from '../../api/error-copy.ts'
 import { ErrorActButton } from '../../api/fault-alert.tsx'
@@ -16,9 +15,12 @@ interface AnswerStateProps {
 
 /** How an answer ended, when it did not end well: what happened, what was kept, what to do. */
 export function AnswerState({ message, onRetry, onContinue }: AnswerStateProps) {
-  const look = looks[message.state]
+  const isDeclined =
+    message.state === 'filtered' && message.parts.some(({ kind }) => kind === 'refusal')
+  const look = isDeclined ? declined : looks[message.state]
   if (!look) return null
-  const copy = message.fault && copyOf(message.fault)
+  // What the model said itself needs no reason of ours.
+  const copy = isDeclined ? undefined : message.fault && copyOf(message.fault)
   const Icon = look.icon
   return (
     <div
@@ -52,7 +54,7 @@ export function AnswerState({ message, onRetry, onContinue }: AnswerStateProps) 
 }
 
 function keptWords(message: Message): string {
-  return messageText(message) === '' ? 'Your message is kept.' : 'Everything above is kept.'
+  return message.parts.length === 0 ? 'Your message is kept.' : 'Everything above is kept.'
 }
 
 interface StateLook {
@@ -90,4 +92,12 @@ const looks: { readonly [S in MessageState]?: StateLook } = {
     tone: 'bg-warn-soft',
     iconTone: 'text-warn',
   },
+}
+
+const declined: StateLook = {
+  word: 'Declined',
+  text: 'Saying it differently, or another model, may help.',
+  icon: ShieldAlert,
+  tone: 'bg-sunken',
+  iconTone: 'text-ink-3',
 }

@@ -7,11 +7,10 @@ import { useSource } from '../../api/source.ts'
 import { continueAnswer, regenerate } from '../../api/start-turn.ts'
 import { useAct } from '../../api/use-act.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
-import { LazyMarkdown } from '../../ui/markdown/lazy-markdown.tsx'
 import { AnswerActs } from './answer-acts.tsx'
+import { AnswerBody } from './answer-body.tsx'
 import { AnswerState } from './answer-state.tsx'
 import { messageName, modelName } from './message-name.ts'
-import { Reasoning } from './reasoning.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 
 interface AnswerProps {
@@ -48,15 +47,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         {modelName(message)}
         <time className="font-normal text-ink-3">{clockTime.format(message.createdAt)}</time>
       </p>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-body leading-(--leading-text)">
-        {message.parts.map((part) =>
-          part.kind === 'text' ? (
-            <LazyMarkdown key={part.id} text={part.text} />
-          ) : (
-            <Reasoning key={part.id} text={part.text} />
-          ),
-        )}
-      </div>
+      <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
       {isWaiting ? <WaitingLine waiting={live?.waiting} /> : null}
       <AnswerState message={message} onRetry={onAgain} onContinue={act(continueAnswer)} />
       {again.fault ? (
