@@ -15,6 +15,9 @@ import { folded, hearOut } from './chat-provider.listener.ts'
 export type Scene =
   | 'answers'
   | 'reasons'
+  | 'cites its sources'
+  | 'asks for a tool'
+  | 'declines in words'
   | 'reaches the output limit'
   | 'withholds the rest'
   | 'breaks the connection'
@@ -50,6 +53,9 @@ export type SetStage = (scene: Scene) => Promise<Stage>
 const endings: readonly (readonly [Scene, TerminalState, ErrorCode | undefined])[] = [
   ['answers', 'complete', undefined],
   ['reasons', 'complete', undefined],
+  ['cites its sources', 'complete', undefined],
+  ['asks for a tool', 'complete', undefined],
+  ['declines in words', 'filtered', 'provider.refused'],
   ['reaches the output limit', 'truncated', 'turn.outputLimit'],
   ['withholds the rest', 'filtered', 'provider.refused'],
   ['breaks the connection', 'interrupted', 'provider.network'],
@@ -96,6 +102,31 @@ export function describeChatProvider(
         const { parts } = folded(await hear(stage))
         expect(parts.map((part) => part.kind)).toEqual(['reasoning', 'text'])
       }))
+
+    test.runIf(!lacks.includes('cites its sources'))('tells the sources beside the text', () =>
+      at('cites its sources', async (stage) => {
+        const { parts } = folded(await hear(stage))
+        const cited = parts.filter((part) => part.kind === 'citation')
+        expect(parts[0]?.kind).toBe('text')
+        expect(cited.length).toBeGreaterThan(0)
+        expect(cited.every((part) => part.source !== undefined)).toBe(true)
+      }),
+    )
+
+    test('tells the tool that was asked for, with its arguments', () =>
+      at('asks for a tool', async (stage) => {
+        const { parts } = folded(await hear(stage))
+        const call = parts.find((part) => part.kind === 'tool-call')
+        expect(call?.toolName).toBeTruthy()
+        expect(JSON.parse(call?.text ?? '')).toBeTypeOf('object')
+      }))
+
+    test.runIf(!lacks.includes('declines in words'))('keeps a refusal apart from an answer', () =>
+      at('declines in words', async (stage) => {
+        const { parts } = folded(await hear(stage))
+        expect(parts.map((part) => part.kind)).toEqual(['refusal'])
+      }),
+    )
 
     test('keeps the text of an answer that broke off', () =>
       at('breaks the connection', async (stage) => {

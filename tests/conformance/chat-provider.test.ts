@@ -11,6 +11,9 @@ import { setWireStage } from './chat-provider.wire-stage.ts'
 const demoModels: Readonly<Record<Scene, string>> = {
   answers: 'demo-writer',
   reasons: 'demo-reasoning',
+  'cites its sources': 'demo-sources',
+  'asks for a tool': 'demo-sources',
+  'declines in words': 'demo-declines',
   'reaches the output limit': 'demo-truncated',
   'withholds the rest': 'demo-filtered',
   'breaks the connection': 'demo-interrupted',

@@ -93,6 +93,8 @@ const anthropic: WireVendor = {
   streams: {
     answers: 'text',
     reasons: 'thinking',
+    'cites its sources': 'citations',
+    'asks for a tool': 'tool-use',
     'reaches the output limit': 'max-tokens',
     'withholds the rest': 'refusal',
   },
@@ -114,6 +116,7 @@ const anthropic: WireVendor = {
     kept: '{"location": "Zürich"',
   },
   marker: 'data: {"type":"message_stop"}',
+  lacks: ['declines in words'],
   models: { '/v1/models?limit=1000': modelList },
   framing: events,
   limit: { max_tokens: 77 },
@@ -139,6 +142,9 @@ const openai: WireVendor = {
   streams: {
     answers: 'text',
     reasons: 'reasoning-once',
+    'cites its sources': 'annotations',
+    'asks for a tool': 'function-calls',
+    'declines in words': 'refusal',
     'reaches the output limit': 'max-tokens',
     'withholds the rest': 'content-filter',
   },
@@ -170,6 +176,9 @@ const openaiCompatible: WireVendor = {
   streams: {
     answers: 'text',
     reasons: 'reasoning-content',
+    'cites its sources': 'annotations-openrouter',
+    'asks for a tool': 'tool-calls',
+    'declines in words': 'refusal',
     'reaches the output limit': 'length',
     'withholds the rest': 'content-filter',
   },
@@ -208,6 +217,8 @@ const gemini: WireVendor = {
   streams: {
     answers: 'text',
     reasons: 'thoughts',
+    'cites its sources': 'grounding',
+    'asks for a tool': 'function-call',
     'reaches the output limit': 'max-tokens',
     'withholds the rest': 'safety',
   },
@@ -233,6 +244,7 @@ const gemini: WireVendor = {
     kept: '{"location":"Zürich"}',
   },
   marker: '"finishReason":"STOP"',
+  lacks: ['declines in words'],
   models: {
     '/v1beta/models?pageSize=1000': {
       models: [{ name: 'models/model-1', supportedGenerationMethods: ['generateContent'] }],
@@ -262,8 +274,13 @@ const ollama: WireVendor = {
   create: createOllamaProvider,
   basePath: '',
   chatPath: '/api/chat',
-  streams: { answers: 'text', reasons: 'thinking', 'reaches the output limit': 'length' },
-  lacks: ['withholds the rest'],
+  streams: {
+    answers: 'text',
+    reasons: 'thinking',
+    'asks for a tool': 'tool-calls',
+    'reaches the output limit': 'length',
+  },
+  lacks: ['withholds the rest', 'cites its sources', 'declines in words'],
   refusals: {
     'refuses the key': { status: 401, body: { error: 'unauthorized' } },
     forbids: { status: 403, body: { error: 'this model is not for you' } },

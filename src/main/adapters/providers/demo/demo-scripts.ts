@@ -4,6 +4,7 @@ import { longText } from './long-text.ts'
 import { reasoningText, reasoningThoughts } from './reasoning-text.ts'
 import { normalPace, type DemoScript } from './script.ts'
 import { slowText } from './slow-text.ts'
+import { sourcesAndTools, sourcesText } from './sources-text.ts'
 import { writerText } from './writer-text.ts'
 
 /** Demo's models, in the order in which the picker shows them. */
@@ -13,6 +14,10 @@ export const demoScripts: readonly DemoScript[] = [
   completes('demo-reasoning', 'Demo · Reasoning', {
     reasoning: reasoningThoughts,
     text: reasoningText,
+  }),
+  completes('demo-sources', 'Demo · Sources and tools', {
+    text: sourcesText,
+    beside: sourcesAndTools,
   }),
   completes('demo-long', 'Demo · Long answer', { text: longText, tokensPerSecond: 360 }),
   completes('demo-slow', 'Demo · Slow', {

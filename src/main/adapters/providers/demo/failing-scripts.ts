@@ -46,6 +46,9 @@ Three things are worth knowing before it stops:
 const beforeTheSilence = ({ quote }: DemoOccasion) =>
   `About ${quote}: the first sentence arrives at once. The second takes its time. And then the server, though the line is still open, says nothing more at all`
 
+const refusalText =
+  'I’m sorry, but I can’t help with that. This is a rehearsal by Demo: a model that declines says so in words of its own, and Liminal shows them apart from an answer.'
+
 /** Every way in which an answer can fail, so that each can be met without waiting for it. */
 export const failingScripts: readonly DemoScript[] = [
   breaksOff(
@@ -83,6 +86,13 @@ export const failingScripts: readonly DemoScript[] = [
       `On ${quote}: providers may withhold an answer, or the rest of one, by their own rules. What came before`,
     0,
   ),
+  {
+    ...normalPace,
+    id: 'demo-declines',
+    label: 'Demo · Ends: declined',
+    beside: [{ type: 'text', block: 'refusal', kind: 'refusal', text: refusalText }],
+    ending: { state: 'filtered', fault: faultOf('provider.refused', {}) },
+  },
   fails('demo-fails-auth', 'wrong key', faultOf('provider.auth', { detail })),
   fails('demo-fails-forbidden', 'not allowed', faultOf('provider.forbidden', { detail })),
   fails(

@@ -57,15 +57,28 @@ async function* perform(
   for await (const piece of paced(text, script.tokensPerSecond, clock, signal)) {
     yield* parts.append({ type: 'text', block: 'text', kind: 'text', text: piece })
   }
+  for (const reading of script.beside ?? []) {
+    // A citation comes whole, everything else as it is written.
+    const pieces = reading.type === 'citation' ? [reading.text] : wordsOf(reading.text)
+    for await (const piece of paced(pieces, script.tokensPerSecond, clock, signal)) {
+      yield* parts.append({ ...reading, text: piece })
+    }
+  }
   if (script.ending === undefined) await untilAborted(signal)
   else await pause(clock, script.lastSilenceMs ?? 0, signal)
 
   yield* parts.close()
   if (!signal.aborted && parts.hasContent()) {
-    yield { type: 'usage', usage: usageOf(request, reasoning.length, text.length) }
+    const besideTokens = (script.beside ?? []).flatMap((reading) => piecesOf(reading.text)).length
+    yield { type: 'usage', usage: usageOf(request, reasoning.length, text.length + besideTokens) }
   }
   const outcome = signal.aborted ? undefined : script.ending
   yield { type: 'ended', outcome: outcome ?? { state: 'cancelled' } }
+}
+
+/** At least one, since a part may be without text. */
+function wordsOf(text: string): readonly string[] {
+  return text === '' ? [''] : piecesOf(text)
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../../shared/model/turn-event.ts'
+import type { ContentReading } from '../http/answer-decoder.ts'
 
 /** What a text may take from the request: the user's own first words, and where we are. */
 export interface DemoOccasion {
@@ -17,6 +18,8 @@ export interface DemoScript {
   readonly tokensPerSecond: number
   readonly reasoning?: (occasion: DemoOccasion) => string
   readonly text?: (occasion: DemoOccasion) => string
+  /** What else the answer consists of, after its text. */
+  readonly beside?: readonly ContentReading[]
   /** Between the last piece and the end. */
   readonly lastSilenceMs?: number
   /** Absent: it never ends by itself. */
