@@ -17,6 +17,7 @@ export default defineConfig({
         external: native,
         input: {
           main: at('src/main/main.ts'),
+          'token-worker': at('src/main/adapters/tokens/token-worker.ts'),
           'store-worker': at('src/main/adapters/store/store-worker.ts'),
         },
         output: {

@@ -10,6 +10,7 @@ import { createPlatformFetch } from './adapters/system/platform-fetch.ts'
 import { createSystemClock } from './adapters/system/system-clock.ts'
 import { createSystemNetwork } from './adapters/system/system-network.ts'
 import { createUuidIds } from './adapters/system/uuid-ids.ts'
+import { createWorkerTokenCounter } from './adapters/tokens/worker-token-counter.ts'
 import { createOsKeychain } from './adapters/vault/os-keychain.ts'
 import { createPassphraseVault } from './adapters/vault/passphrase-vault.ts'
 import { createSessionVault } from './adapters/vault/session-vault.ts'
@@ -27,6 +28,7 @@ export interface AppConfig {
   readonly about: AboutApp
   readonly desktop: Desktop
   readonly sqlite: { readonly workerUrl: URL; readonly nativeBinding?: string }
+  readonly tokens: { readonly workerUrl: URL }
   /** The name under which keys stand in the operating system's keychain. */
   readonly keychainService: string
   /** Whether the machine is online, where the host knows better than the network interfaces. */
@@ -42,7 +44,8 @@ export interface AppConfig {
 }
 
 /** Everything outside of the domain tier, as the real thing unless the config brings another. */
-export function createAdapters({ about, sqlite, keychainService, isOnline, ports }: AppConfig) {
+export function createAdapters(config: AppConfig) {
+  const { about, sqlite, tokens, keychainService, isOnline, ports } = config
   const directory = about.dataPath
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
@@ -59,6 +62,7 @@ export function createAdapters({ about, sqlite, keychainService, isOnline, ports
     network: ports?.network ?? createSystemNetwork({ clock, isOnline }),
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
+    tokenCounter: createWorkerTokenCounter({ clock, log, ...tokens }),
     prices: createKnownPrices(createGenaiPrices({ log })),
     providers: createChatProviders({ fetch, clock, log }),
     localModelServers: createLocalModelServers({ fetch, clock, log }),

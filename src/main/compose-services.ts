@@ -1,6 +1,8 @@
 import type { ConversationId } from '../shared/model/ids.ts'
 import type { createAdapters } from './compose-adapters.ts'
+import { createBranchDigests } from './services/context/branch-digests.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
+import { createMessageCounts } from './services/context/message-counts.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
 import { createLibrary } from './services/library/library.ts'
 import { createModelPulls } from './services/local-models/model-pulls.ts'
@@ -17,29 +19,34 @@ import { createVaultRoom } from './services/vault/vault-room.ts'
 type Outside = ReturnType<typeof createAdapters>
 
 /** Where conversations, accounts and keys are kept, and the telling of their changes. */
-export function createKeeping({ storeOpener, vaults, settings, secrets, log }: Outside) {
+export function createKeeping(outside: Outside) {
+  const { storeOpener, vaults, settings, secrets, tokenCounter, log } = outside
   const library = createLibrary({ opener: storeOpener, log })
   const { store } = library
   const vaultRoom = createVaultRoom({ ...vaults, settings, secrets, log })
   const vault = createNotedVault(vaultRoom.vault, secrets)
+  const counts = createMessageCounts(tokenCounter)
+  const digests = createBranchDigests({ store, counts })
   return {
     library,
     store,
     vaultRoom,
     vault,
+    counts,
+    digests,
     useConnection: createUseConnection({ store, vault }),
     providerList: createProviderList({ store, vault }),
-    conversationList: createConversationList({ store }),
+    conversationList: createConversationList({ store, onChange: digests.forget }),
   }
 }
 
 /** All by which answers are made. */
 export function createAnswering(
   { clock, ids, log, settings, providers, prices }: Outside,
-  { store, useConnection, conversationList }: ReturnType<typeof createKeeping>,
+  { store, useConnection, conversationList, counts, digests }: ReturnType<typeof createKeeping>,
 ) {
   const runTurn = createRunTurn({ store, providers, useConnection, prices, clock, ids, log })
-  const composePrompt = createComposePrompt({ store })
+  const composePrompt = createComposePrompt({ store, prices, counts })
   const usageSummaries = createUsageSummaries({ store, clock, prices })
   const conversationChanged = async (id: ConversationId): Promise<void> => {
     usageSummaries.changed()
@@ -47,6 +54,7 @@ export function createAnswering(
   }
   return {
     usageSummaries,
+    context: { store, prices, counts, digests, clock },
     admit: createBudgetGate({ store, settings, clock }),
     turns: createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged }),
   }

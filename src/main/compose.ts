@@ -77,6 +77,7 @@ export function compose(config: AppConfig): ComposedApp {
       await ready
       await Promise.all([turns.abandonAll(), fetching.modelPulls.stopAll()])
       await library.close()
+      await outside.tokenCounter.close()
     },
   }
 }

@@ -30,6 +30,7 @@ function start(): void {
     },
     desktop,
     keychainService: 'Liminal',
+    tokens: { workerUrl: new URL('./token-worker.js', import.meta.url) },
     isOnline: () => net.isOnline(),
     sqlite: {
       workerUrl: new URL('./store-worker.js', import.meta.url),

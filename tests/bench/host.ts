@@ -7,6 +7,7 @@ import { compose, type ComposedApp } from '../../src/main/compose.ts'
 import type { Clock } from '../../src/main/ports/clock.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
+import { tokenWorkerUrl } from '../build/token-worker-url.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietLog } from '../fakes/quiet-log.ts'
 import type { Client } from '../integration/app.ts'
@@ -30,6 +31,7 @@ export async function startHost(
     about: { version: '0', electronVersion: '0', chromiumVersion: '0', nodeVersion: '0', dataPath },
     desktop: { confirmAndOpenLink: () => Promise.resolve(false) },
     sqlite: { workerUrl: storeWorkerUrl },
+    tokens: { workerUrl: tokenWorkerUrl },
     keychainService: 'Liminal bench',
     ports: {
       log: createQuietLog(),

@@ -4,7 +4,7 @@ import type { ModelId, RequestId } from '../../src/shared/model/ids.ts'
 import { aFetch } from '../build/a-fetch.ts'
 import type { ChatProvider, ChatProviders } from '../../src/main/ports/chat-provider.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
-import { createComposePrompt } from '../../src/main/services/context/compose-prompt.ts'
+import { aComposePrompt } from '../build/a-compose-prompt.ts'
 import { createRunTurn } from '../../src/main/services/turns/run-turn.ts'
 import { startTurn } from '../../src/main/services/turns/start-turn.ts'
 import { createTurnRoom } from '../../src/main/services/turns/turns.ts'
@@ -79,7 +79,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
       },
     },
   })
-  const composePrompt = createComposePrompt({ store })
+  const composePrompt = aComposePrompt(store)
   const conversationChanged = (): Promise<void> => Promise.resolve()
   const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const { turnId, answerId } = await startTurn(

@@ -8,6 +8,7 @@ import { compose, type ComposedApp } from '../../src/main/compose.ts'
 import type { KeychainVault } from '../../src/main/ports/vault.ts'
 import type { Contract } from '../../src/shared/contract/index.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
+import { tokenWorkerUrl } from '../build/token-worker-url.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietLog, type QuietLog } from '../fakes/quiet-log.ts'
 
@@ -53,6 +54,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       },
     },
     sqlite: { workerUrl: storeWorkerUrl },
+    tokens: { workerUrl: tokenWorkerUrl },
     keychainService: 'Liminal tests',
     ports: { log, keychain: options.keychain ?? createMemoryKeychain() },
   })

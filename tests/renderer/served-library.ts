@@ -113,6 +113,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     },
     end: (outcome: Outcome = { state: 'complete' }): void => arrive({ type: 'ended', outcome }),
     conversations: () => [...trees.values()].map((tree) => tree.conversation),
+    treeOf,
     messages: (id: ConversationId) => treeOf(id).messages,
     drafts,
 

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { LibraryStatus } from '../../src/shared/contract/app.ts'
 import { contract } from '../../src/shared/contract/index.ts'
 import type { Fault } from '../../src/shared/errors/fault.ts'
+import { createContext, type Context, type ContextContents } from './served-context.ts'
 import { createLibrary, type Library, type LibraryContents } from './served-library.ts'
 import {
   createServedLocalModels,
@@ -13,7 +14,7 @@ import { createServedUsage, type ServedUsage, type UsageContents } from './serve
 import { createAccounts, type Accounts, type AccountsContents } from './served-accounts.ts'
 
 export interface MainContents
-  extends LibraryContents, AccountsContents, LocalModelsContents, UsageContents {
+  extends LibraryContents, AccountsContents, LocalModelsContents, UsageContents, ContextContents {
   readonly library?: LibraryStatus
 }
 
@@ -23,6 +24,7 @@ export interface ServedMain {
   readonly accounts: Accounts
   readonly localModels: ServedLocalModels
   readonly usage: ServedUsage
+  readonly context: Context
   /** Every call that came in, in its order: `turns.start`, with its input. */
   readonly calls: readonly { readonly path: string; readonly input: unknown }[]
   /** The next call of this procedure fails so; the one after it goes through. */
@@ -42,6 +44,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const library = createLibrary(contents, accounts)
   const localModels = createServedLocalModels(contents, accounts)
   const usage = createServedUsage(contents)
+  const context = createContext(contents, library.treeOf)
   let status: LibraryStatus = contents.library ?? { state: 'ready' }
 
   const os = implement(contract)
@@ -58,6 +61,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     ...accounts.procedures(os),
     ...localModels.procedures(os),
     ...usage.procedures(os),
+    ...context.procedures(os),
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [
@@ -80,6 +84,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     accounts,
     localModels,
     usage,
+    context,
     calls,
     failNext: (path, fault) => void failures.set(path, fault),
     holdNext: (path) => {

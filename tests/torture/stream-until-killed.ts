@@ -7,6 +7,7 @@ import type { Message } from '../../src/shared/model/message.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { RequestId } from '../../src/shared/model/ids.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
+import { tokenWorkerUrl } from '../build/token-worker-url.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietLog } from '../fakes/quiet-log.ts'
 import type { Client } from '../integration/app.ts'
@@ -22,6 +23,7 @@ const app = compose({
   about: { version: '0', electronVersion: '0', chromiumVersion: '0', nodeVersion: '0', dataPath },
   desktop: { confirmAndOpenLink: () => Promise.resolve(false) },
   sqlite: { workerUrl: storeWorkerUrl },
+  tokens: { workerUrl: tokenWorkerUrl },
   keychainService: 'Liminal torture',
   ports: { log: createQuietLog(), keychain: createMemoryKeychain() },
 })

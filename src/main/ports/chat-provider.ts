@@ -24,6 +24,11 @@ export interface ChatRequest {
   readonly contextTokens?: number
   /** The most that the model takes, as far as it is known; `contextTokens` may not grow past it. */
   readonly contextWindowTokens?: number
+  /**
+   * What of the model's window is left for the answer, where the window is known: a limit that
+   * the adapter has to send of its own accord must not exceed it.
+   */
+  readonly answerRoomTokens?: number
   /** Absent where the vendor's prompt cache would not pay. */
   readonly promptCache?: PromptCacheUse
 }

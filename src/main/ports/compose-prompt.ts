@@ -16,6 +16,10 @@ export interface PromptOccasion {
 
 /** Everything that is sent, and what is known of it before it is. */
 export interface ComposedPrompt extends Omit<ChatRequest, 'model'> {
+  /**
+   * As it was counted, never corrected by what the model reported before: reports are held
+   * against this figure, and a corrected one would make the correction feed on itself.
+   */
   readonly estimatedInputTokens?: number
   /** Messages of the branch that are not in it. */
   readonly leftOutMessages: number

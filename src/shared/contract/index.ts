@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { context } from './context.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
 import { localModels } from './local-models.ts'
@@ -14,6 +15,7 @@ import { vault } from './vault.ts'
  */
 export const contract = {
   app,
+  context,
   conversations,
   drafts,
   localModels,

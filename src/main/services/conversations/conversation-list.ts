@@ -13,13 +13,21 @@ export interface ConversationList {
   readonly refresh: (id: ConversationId) => Promise<void>
 }
 
-export function createConversationList(parts: { readonly store: Store }): ConversationList {
-  const { store } = parts
+export function createConversationList(parts: {
+  readonly store: Store
+  /** Called before any watcher is told. */
+  readonly onChange: (id: ConversationId) => void
+}): ConversationList {
+  const { store, onChange } = parts
   const changes = createBroadcast<ConversationListEvent>()
-  const changed = (conversation: Conversation): void =>
+  const changed = (conversation: Conversation): void => {
+    onChange(conversation.id)
     changes.publish({ type: 'changed', conversation })
-  const removed = (conversationId: ConversationId): void =>
+  }
+  const removed = (conversationId: ConversationId): void => {
+    onChange(conversationId)
     changes.publish({ type: 'removed', conversationId })
+  }
   return {
     watch: async function* watch(signal) {
       const following = changes.subscribe(signal)

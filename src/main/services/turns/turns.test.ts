@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aComposePrompt } from '../../../../tests/build/a-compose-prompt.ts'
 import { createManualClock } from '../../../../tests/fakes/manual-clock.ts'
 import { createMemoryStore } from '../../../../tests/fakes/memory-store.ts'
 import { createQuietLog } from '../../../../tests/fakes/quiet-log.ts'
@@ -10,7 +11,6 @@ import type { ModelId, PartId, ProviderId, RequestId, TurnId } from '../../../sh
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
 import type { ChatProvider, ChatProviders, ChatRequest } from '../../ports/chat-provider.ts'
 import type { Store } from '../../ports/store.ts'
-import { createComposePrompt } from '../context/compose-prompt.ts'
 import { noPrices } from '../../../../tests/fakes/no-prices.ts'
 import { createRunTurn } from './run-turn.ts'
 import { startTurn } from './start-turn.ts'
@@ -27,7 +27,6 @@ const overloaded: Fault = { code: 'provider.overloaded', data: {} }
 const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
 /** A turn engine whose provider says what the test pushes, when it pushes it. */
-const composePrompt = createComposePrompt({ store: createMemoryStore() })
 const admit = (): Promise<void> => Promise.resolve()
 
 async function anEngine(store: Store = createMemoryStore()) {
@@ -65,6 +64,7 @@ async function anEngine(store: Store = createMemoryStore()) {
     log,
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()
+  const composePrompt = aComposePrompt(store)
   const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const say = (...events: readonly StreamEvent[]): void => {
     queue.push(...events)
@@ -371,6 +371,7 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
     log: engine.log,
   })
   const conversationChanged = (): Promise<void> => Promise.resolve()
+  const composePrompt = aComposePrompt(store)
   const turns = createTurnRoom({ ...engine, store, runTurn, composePrompt, conversationChanged })
   const parts = { store, clock: engine.clock, ids: createSequenceIds(), turns, admit }
   return {

@@ -9,7 +9,7 @@ export function encodeMessagesRequest(request: ChatRequest): MessageCreateParams
   const keeps = request.promptCache !== undefined
   return {
     model: request.model,
-    max_tokens: request.maxOutputTokens ?? defaultMaxOutputTokens(request.model),
+    max_tokens: request.maxOutputTokens ?? defaultMaxOutputTokens(request),
     ...(request.system !== undefined && { system: content(request.system, keeps) }),
     messages: request.messages.map(({ role, text }, index) => ({
       role,
@@ -37,6 +37,8 @@ const olderLimits: readonly (readonly [RegExp, number])[] = [
   [/^claude-3-5-/, 8192],
 ]
 
-function defaultMaxOutputTokens(model: string): number {
-  return olderLimits.find(([shape]) => shape.test(model))?.[1] ?? 32_000
+function defaultMaxOutputTokens({ model, answerRoomTokens = Infinity }: ChatRequest): number {
+  const limit = olderLimits.find(([shape]) => shape.test(model))?.[1] ?? 32_000
+  // A prompt and a limit that together exceed the window are refused.
+  return Math.min(limit, answerRoomTokens)
 }

@@ -1,0 +1,113 @@
+import { faultError } from '../../../shared/errors/fault.ts'
+import { activePath } from '../../../shared/logic/active-path.ts'
+import type { ConversationTree } from '../../../shared/model/conversation.ts'
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
+import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import type { Role } from '../../../shared/model/message.ts'
+import { promptText } from '../../domain/turn/prompt.ts'
+import type { TokenizerName } from '../../domain/turn/tokenizer-of.ts'
+import type { Store } from '../../ports/store.ts'
+import type { MessageCounts } from './message-counts.ts'
+
+/** A branch without its texts, so that it can be kept while its conversation is open. */
+export interface BranchDigest {
+  readonly entries: readonly DigestEntry[]
+  readonly isExact: boolean
+}
+
+export interface DigestEntry {
+  readonly id: MessageId
+  readonly role: Role
+  readonly words: string
+  /** Of its text alone, as counted. */
+  readonly tokens: number
+  readonly mark: MessageMark['context'] | undefined
+}
+
+interface Branch {
+  readonly conversationId: ConversationId
+  /** Its last message. */
+  readonly leafId: MessageId
+  readonly tokenizer: TokenizerName
+}
+
+/** The branches that are looked at, each read and counted only once until it changes. */
+export interface BranchDigests {
+  /** @throws FaultError `conversation.notFound`, `conversation.messageNotFound` */
+  readonly read: (branch: Branch) => Promise<BranchDigest>
+  /** To be told of every change to a conversation. */
+  readonly forget: (id: ConversationId) => void
+}
+
+/** Two windows, each with a conversation and the one before it. */
+const keptDigests = 4
+
+export function createBranchDigests(parts: {
+  readonly store: Pick<Store, 'readConversation'>
+  readonly counts: MessageCounts
+}): BranchDigests {
+  const { store, counts } = parts
+  const digests = new Map<
+    string,
+    { readonly branch: Branch; readonly digest: Promise<BranchDigest> }
+  >()
+
+  async function digest({ conversationId, leafId, tokenizer }: Branch): Promise<BranchDigest> {
+    const tree = await store.readConversation(conversationId)
+    if (!tree) throw faultError('conversation.notFound', {})
+    return await digestBranch(counts, { tree, leafId, tokenizer })
+  }
+
+  return {
+    read: (branch) => {
+      const key = `${branch.conversationId} ${branch.leafId} ${branch.tokenizer}`
+      const known = digests.get(key) ?? { branch, digest: digest(branch) }
+      digests.delete(key)
+      digests.set(key, known)
+      known.digest.catch(() => digests.delete(key))
+      const [oldest] = digests.keys()
+      if (digests.size > keptDigests && oldest !== undefined) digests.delete(oldest)
+      return known.digest
+    },
+    forget: (id) => {
+      for (const [key, { branch }] of digests) if (branch.conversationId === id) digests.delete(key)
+    },
+  }
+}
+
+/** @throws FaultError `conversation.messageNotFound` */
+export async function digestBranch(
+  counts: MessageCounts,
+  branch: {
+    readonly tree: ConversationTree
+    readonly leafId: MessageId
+    readonly tokenizer: TokenizerName
+  },
+): Promise<BranchDigest> {
+  const { tree, leafId, tokenizer } = branch
+  const path = activePath(tree.messages, leafId)
+  if (path.length === 0) throw faultError('conversation.messageNotFound', {})
+  const marks = new Map(tree.marks.map(({ messageId, context }) => [messageId, context]))
+  const { tokens, isExact } = await counts.ofMessages(tokenizer, path)
+  return {
+    entries: path.map((message, index) => ({
+      id: message.id,
+      role: message.role,
+      words: firstWords(promptText(message)),
+      tokens: tokens[index] ?? 0,
+      mark: marks.get(message.id),
+    })),
+    isExact,
+  }
+}
+
+const wordsChars = 90
+
+/** On one line, and short enough for a list. */
+function firstWords(text: string): string {
+  const line = text
+    .slice(0, 4 * wordsChars)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line.length <= wordsChars ? line : `${line.slice(0, wordsChars - 1).trimEnd()}…`
+}
