@@ -109,7 +109,7 @@ function observed(
       const events = provider.stream(request, connection, signal, {
         sign: (sign) => {
           observer?.sign(sign)
-          on.onSign()
+          if (sign !== 'connected') on.onSign()
         },
         sent: (sent) => observer?.sent(sent),
       })
@@ -134,7 +134,7 @@ function createEagerClock(): ManualClock {
   }
 }
 
-function createCounter() {
+export function createCounter() {
   let count = 0
   const waiting = new Set<() => void>()
   return {

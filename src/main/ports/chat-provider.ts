@@ -88,14 +88,17 @@ export interface ChatProvider {
 
 /** Who is told what goes over the wire while an answer is asked for. Must not throw nor block. */
 export interface StreamObserver {
-  /**
-   * `progress` when a part of the answer came, or of an event that is not whole yet; `life` when
-   * only the connection stirred (headers, pings, comments).
-   */
-  readonly sign: (sign: 'life' | 'progress') => void
+  readonly sign: (sign: StreamSign) => void
   /** A request was written to its connection; not called where nothing leaves the machine. */
   readonly sent: (request: RequestOnWire) => void
 }
+
+/**
+ * `connected` when the request goes out over its connection, or needs none; `life` when the
+ * connection stirred (headers, pings, comments); `progress` when a part of the answer came, or of
+ * an event that is not whole yet.
+ */
+export type StreamSign = 'connected' | 'life' | 'progress'
 
 /**
  * A request as it stood on the wire, but for what must not show: credentials are masked whole,

@@ -6,7 +6,8 @@ import type { HttpFetch } from '../../../src/main/ports/http.ts'
 import type { WireVendor } from '../../conformance/chat-provider.vendors.ts'
 import { createCertificate, type Certificate } from '../../loopback/certificate.ts'
 import { startLoopback, type LoopbackScript } from '../../loopback/loopback-server.ts'
-import { play } from '../play.ts'
+import { createCounter, play } from '../play.ts'
+import { openBlackHole } from './black-hole.ts'
 import { begins, playScript, type Outcome, type Scene } from '../scene.ts'
 
 /** Scenes in which the connection itself fails, or stands and is silent. */
@@ -41,9 +42,9 @@ export const connectionScenes: Readonly<Record<string, Scene>> = {
     return { ...played, text: '', wrongs: [] }
   },
 
-  // A real black hole holds undici's own limit of 10 s up, and no name is looked up off this
-  // machine: these four fail in the shape in which undici's fetch does.
-  'SYN black hole': failing('UND_ERR_CONNECT_TIMEOUT', 'Connect Timeout Error'),
+  'SYN black hole': intoABlackHole,
+
+  // No name is looked up off this machine: these two fail in the shape in which undici's fetch does.
   ENOTFOUND: failing('ENOTFOUND', 'getaddrinfo ENOTFOUND api.example.test'),
   EAI_AGAIN: failing('EAI_AGAIN', 'getaddrinfo EAI_AGAIN api.example.test'),
 
@@ -83,6 +84,28 @@ function failing(code: string, message: string): Scene {
     const played = await play(player, { url: 'https://api.example.test', fetch })
     return { ...played, text: '', wrongs: [] }
   }
+}
+
+/** Asks a server that answers no SYN; ten seconds of each try pass on the clock alone. */
+async function intoABlackHole(player: WireVendor): Promise<Outcome> {
+  const hole = await openBlackHole()
+  const fetch = aFetch()
+  const tries = createCounter()
+  const played = await play(player, {
+    url: hole.url,
+    fetch(url, request) {
+      tries.add(1)
+      return fetch(url, request)
+    },
+    async during({ clock }) {
+      for (let tried = 1; tried <= 3; tried += 1) {
+        await tries.reaches(tried)
+        clock.advance(10_000)
+      }
+    },
+  })
+  await hole.close()
+  return { ...played, text: '', wrongs: [] }
 }
 
 async function shutPort(): Promise<number> {

@@ -15,8 +15,19 @@ function dogs(limits: Patience = patience) {
 }
 
 describe('the watchdogs of a request', () => {
-  it('hint after 15 s of silence and bark when nothing has come for 60 s', () => {
+  it('bark when there is no connection after 10 s', () => {
     const { clock, said } = dogs()
+    clock.advance(9_999)
+    expect(said).toEqual([])
+    clock.advance(1)
+    expect(said).toEqual(['provider.network {"reason":"timeout"}'])
+  })
+
+  it('hint after 15 s of silence and bark when nothing has come for 60 s', () => {
+    const { clock, said, observe } = dogs()
+    clock.advance(9_000)
+    observe('connected')
+    observe('connected')
     clock.advance(14_999)
     expect(said).toEqual([])
     clock.advance(1)
@@ -26,7 +37,8 @@ describe('the watchdogs of a request', () => {
   })
 
   it('give a model that thinks five minutes', () => {
-    const { clock, said } = dogs(longPatience)
+    const { clock, said, observe } = dogs(longPatience)
+    observe('connected')
     clock.advance(299_999)
     expect(said).toEqual(['silent'])
     clock.advance(1)

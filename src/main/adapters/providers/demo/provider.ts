@@ -17,7 +17,8 @@ export function createDemoProvider(dependencies: { readonly clock: Clock }): Cha
   return {
     kind: 'demo',
 
-    stream(request, _connection, signal) {
+    stream(request, _connection, signal, observer) {
+      observer?.sign('connected')
       const script = demoScripts.find((it) => it.id === request.model) ?? unknownModel
       const part = request.isContinuation && script.text ? theRestOf(request) : script
       return perform(part, request, dependencies.clock, signal)

@@ -1,7 +1,12 @@
 import { FaultError } from '../../../../shared/errors/fault.ts'
 import type { ModelInfo } from '../../../../shared/model/model-info.ts'
 import type { ProviderKind } from '../../../../shared/model/provider.ts'
-import type { ChatProvider, ChatRequest, ProviderConnection } from '../../../ports/chat-provider.ts'
+import type {
+  ChatProvider,
+  ChatRequest,
+  ProviderConnection,
+  RequestOnWire,
+} from '../../../ports/chat-provider.ts'
 import type { AnswerDecoder } from './answer-decoder.ts'
 import { createCall, type Call } from './call.ts'
 import type { FaultRule } from './fault-rules.ts'
@@ -53,7 +58,11 @@ export function createHttpProvider(
     stream(request, connection, signal, observer) {
       const lack = lackOf(connection, needs)
       if (lack) return failedStream(lack)
-      const call = createCall({ ...shared, connection, purpose: 'answer', onSent: observer?.sent })
+      const onSent = (request: RequestOnWire): void => {
+        observer?.sign('connected')
+        observer?.sent(request)
+      }
+      const call = createCall({ ...shared, connection, purpose: 'answer', onSent })
       const job = {
         call,
         open: (callSignal: AbortSignal) =>
