@@ -6,7 +6,11 @@ import { anId } from '../build/build-id.ts'
 import { aTurnBeginning } from '../build/a-turn.ts'
 import { describeEndings } from './store.endings.ts'
 import { describeBeginnings } from './store.beginnings.ts'
+import { describeLedger } from './store.ledger.ts'
+import { describeMarks } from './store.marks.ts'
+import { describeOutbox } from './store.outbox.ts'
 import { describeProperties } from './store.properties.ts'
+import { describeWhatLeft } from './store.what-left.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
 /** What every store must do, run against each of them. */
@@ -22,6 +26,10 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
 
     describeBeginnings(() => tested)
     describeEndings(() => tested)
+    describeMarks(() => tested)
+    describeLedger(() => tested)
+    describeOutbox(() => tested)
+    describeWhatLeft(() => tested)
     describeProperties(() => tested)
 
     describe('conversations', () => {

@@ -30,6 +30,35 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       expect((await store.readTurn(begun.turnId))?.answer).toEqual(streaming)
     })
 
+    it('keeps what is known of a part, and one that begins without text', async () => {
+      const { store } = tested()
+      const begun = aTurnBeginning()
+      await store.beginTurn(begun)
+      const cited = {
+        partId: 'cited' as PartId,
+        kind: 'citation',
+        source: { title: 'Le pain', url: 'https://example.com/pain' },
+      } as const
+      const called = { partId: 'called' as PartId, kind: 'tool-call', toolName: 'find' } as const
+      const bare = { partId: 'bare' as PartId, kind: 'citation', source: {} } as const
+      await store.appendText(begun.answer.id, streamedTexts(['', 'une ', 'nuit'], 0, cited))
+      await store.appendText(begun.answer.id, streamedTexts([''], 3, called))
+      await store.appendText(begun.answer.id, streamedTexts([''], 4, bare))
+      const parts = [
+        aPart('une nuit', { id: cited.partId, kind: cited.kind, source: cited.source }),
+        aPart('', { id: called.partId, kind: called.kind, toolName: called.toolName }),
+        aPart('', { id: bare.partId, kind: bare.kind, source: {} }),
+      ]
+      const reopened = await tested().reopen()
+      expect(await reopened.readMessage(begun.answer.id)).toEqual({
+        ...begun.answer,
+        state: 'streaming',
+        parts,
+      })
+      await reopened.interruptAbandonedTurns()
+      expect((await reopened.readMessage(begun.answer.id))?.parts).toEqual(parts)
+    })
+
     it('leaves what was appended under the same number as it is', async () => {
       const { store } = tested()
       const begun = aTurnBeginning()
@@ -68,8 +97,10 @@ export function describeEndings(tested: () => StoreUnderTest): void {
       await store.appendText(begun.answer.id, streamedTexts(['Over', 'night.']))
       const ending = anEnding(begun, {
         state: 'truncated',
-        usage: { inputTokens: 12, outputTokens: 4, reasoningTokens: 0 },
+        usage: { inputTokens: 12, outputTokens: 4, cacheWriteInputTokens: 9, reasoningTokens: 0 },
         costMicroUsd: 42,
+        savedMicroUsd: -7,
+        leftOutMessages: 3,
         timeToFirstTokenMs: 310,
         fault: { code: 'turn.outputLimit', data: {} },
       })

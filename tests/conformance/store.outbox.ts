@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
+import { aConversation } from '../build/a-conversation.ts'
+import { anOutboxItem } from '../build/an-outbox-item.ts'
+import { anId } from '../build/build-id.ts'
+import { aTurnBeginning } from '../build/a-turn.ts'
+import type { StoreUnderTest } from './store.under-test.ts'
+
+/** A message that waits, and the conversation that begins with it. */
+function aWaitingConversation(fields: Partial<OutboxItem> = {}) {
+  const conversation = aConversation({ systemPrompt: 'You bake.' })
+  return { conversation, item: anOutboxItem({ conversationId: conversation.id, ...fields }) }
+}
+
+export function describeOutbox(tested: () => StoreUnderTest): void {
+  describe('the outbox', () => {
+    it('keeps a message and its new conversation over a new start', async () => {
+      const { conversation, item } = aWaitingConversation()
+      await tested().store.addToOutbox(item, conversation)
+      const store = await tested().reopen()
+      expect(await store.listOutbox()).toEqual([item])
+      expect(await store.listConversations()).toEqual([conversation])
+      const tree = { conversation, messages: [], marks: [] }
+      expect(await store.readConversation(conversation.id)).toEqual(tree)
+    })
+
+    it('lists what waits in the order in which it was added, whatever the clock said', async () => {
+      const { store } = tested()
+      const begun = aTurnBeginning()
+      await store.beginTurn(begun)
+      const before = await store.findConversation(begun.conversation.id)
+      const following = { conversationId: begun.conversation.id, parentId: begun.answer.id }
+      const items = [3_000, 1_000, 2_000].map((createdAt) =>
+        anOutboxItem({ ...following, createdAt, waitsFor: 'answer' }),
+      )
+      for (const item of items) await store.addToOutbox(item, aConversation(begun.conversation))
+      expect(await store.listOutbox()).toEqual(items)
+      expect(await store.findConversation(begun.conversation.id)).toEqual(before)
+    })
+
+    it('leaves an item that is there as it is, and takes none whose turn has begun', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      await store.addToOutbox(item, conversation)
+      await store.saveDraft(conversation.id, 'The next one', 1)
+      await store.addToOutbox({ ...item, text: 'Another text' }, conversation)
+      expect(await store.listOutbox()).toEqual([item])
+
+      const begun = aTurnBeginning({ conversation, requestId: item.requestId })
+      await store.beginTurn(begun)
+      await store.addToOutbox(item, conversation)
+      expect(await store.listOutbox()).toEqual([])
+      expect(await store.readDraft(conversation.id)).toBe('The next one')
+    })
+
+    it('removes the draft that became the message, and no other', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      const elsewhere = aConversation().id
+      await store.saveDraft(elsewhere, 'kept', 1)
+      await store.saveDraft(undefined, 'And with rye', 1)
+      await store.addToOutbox(item, conversation)
+      expect(await store.readDraft(undefined)).toBe('')
+
+      await store.saveDraft(undefined, 'another beginning', 2)
+      await store.saveDraft(conversation.id, 'And spelt', 2)
+      await store.addToOutbox({ ...item, requestId: anId() }, conversation)
+      expect(await store.readDraft(conversation.id)).toBe('')
+      expect(await store.readDraft(undefined)).toBe('another beginning')
+      expect(await store.readDraft(elsewhere)).toBe('kept')
+    })
+
+    it('loses an item to the turn that it begins, and keeps the draft of that time', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      const later = { ...item, requestId: anId<OutboxItem['requestId']>() }
+      await store.addToOutbox(item, conversation)
+      await store.addToOutbox(later, conversation)
+      await store.saveDraft(conversation.id, 'And spelt', 1)
+      await store.saveDraft(undefined, 'another beginning', 1)
+      const begun = aTurnBeginning({ conversation, requestId: item.requestId })
+      await store.beginTurn(begun)
+
+      const reopened = await tested().reopen()
+      expect(await reopened.listOutbox()).toEqual([later])
+      expect(await reopened.readDraft(conversation.id)).toBe('And spelt')
+      expect(await reopened.readDraft(undefined)).toBe('another beginning')
+      const tree = await reopened.readConversation(conversation.id)
+      expect(tree?.messages).toEqual([begun.userMessage, begun.answer])
+      expect(tree?.conversation.systemPrompt).toBe('You bake.')
+    })
+
+    it('keeps an item when its turn can not begin', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      await store.addToOutbox(item, conversation)
+      const { requestId } = item
+      const orphan = aTurnBeginning({ conversation, requestId, userMessage: { parentId: anId() } })
+      await expect(store.beginTurn(orphan)).rejects.toMatchObject({
+        fault: { code: 'store.failed' },
+      })
+      expect(await store.listOutbox()).toEqual([item])
+    })
+
+    it('changes what an item waits for', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      await store.addToOutbox(item, conversation)
+      const changed = { ...item, waitsFor: 'user' } as const
+      expect(await store.setOutboxWait(item.requestId, 'user')).toEqual(changed)
+      expect(await (await tested().reopen()).listOutbox()).toEqual([changed])
+    })
+
+    it('has nothing of an item that is not there any more', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      expect(await store.setOutboxWait(item.requestId, 'user')).toBeUndefined()
+      await store.addToOutbox(item, conversation)
+      expect(await store.takeFromOutbox(item.requestId)).toEqual(item)
+      expect(await store.takeFromOutbox(item.requestId)).toBeUndefined()
+      expect(await store.setOutboxWait(item.requestId, 'user')).toBeUndefined()
+      expect(await store.listOutbox()).toEqual([])
+    })
+  })
+
+  describe('takeFromOutbox', () => {
+    it('deletes a conversation with its last item, unless it has a message or a draft', async () => {
+      const { store } = tested()
+      const [empty, drafted] = [aWaitingConversation(), aWaitingConversation()]
+      for (const { item, conversation } of [empty, drafted]) {
+        await store.addToOutbox(item, conversation)
+      }
+      const second = { ...empty.item, requestId: anId<OutboxItem['requestId']>() }
+      await store.addToOutbox(second, empty.conversation)
+      await store.saveDraft(drafted.conversation.id, 'And spelt', 1)
+      const begun = aTurnBeginning()
+      await store.beginTurn(begun)
+      const following = anOutboxItem({ conversationId: begun.conversation.id })
+      await store.addToOutbox(following, begun.conversation)
+
+      await store.takeFromOutbox(empty.item.requestId)
+      expect(await store.findConversation(empty.conversation.id)).toBeDefined()
+      for (const item of [second, drafted.item, following]) {
+        await store.takeFromOutbox(item.requestId)
+      }
+      const kept = (await store.listConversations()).map(({ id }) => id)
+      expect(new Set(kept)).toEqual(new Set([begun.conversation.id, drafted.conversation.id]))
+      expect(await store.readDraft(drafted.conversation.id)).toBe('And spelt')
+    })
+
+    it('takes an item back and lets it be sent off again', async () => {
+      const { store } = tested()
+      const { conversation, item } = aWaitingConversation()
+      await store.addToOutbox(item, conversation)
+      await store.takeFromOutbox(item.requestId)
+      await store.addToOutbox(item, conversation)
+      expect(await store.listOutbox()).toEqual([item])
+      expect(await store.listConversations()).toEqual([conversation])
+    })
+  })
+
+  describe('the outbox of a conversation in the bin', () => {
+    it('is not listed until the conversation comes back, and can be emptied', async () => {
+      const { store } = tested()
+      const [kept, taken] = [aWaitingConversation(), aWaitingConversation()]
+      for (const { item, conversation } of [kept, taken]) {
+        await store.addToOutbox(item, conversation)
+        await store.moveToBin(conversation.id, 1)
+      }
+      expect(await store.listOutbox()).toEqual([])
+      expect(await store.takeFromOutbox(taken.item.requestId)).toEqual(taken.item)
+      expect(await store.takeFromBin(taken.conversation.id)).toBeUndefined()
+      expect(await store.takeFromBin(kept.conversation.id)).toEqual(kept.conversation)
+      expect(await store.listOutbox()).toEqual([kept.item])
+    })
+  })
+}
