@@ -49,6 +49,11 @@ function libraryInProcess(): InProcess {
   }
 }
 
+/** Something in the place of each parameter. */
+function literal(sql = ''): string {
+  return sql.replaceAll(/\?|@\w+/g, `'x'`)
+}
+
 /** The rows that the search index has for a text. */
 function hits(db: Database, text: string): readonly unknown[] {
   const query = `"${searchTerms(text).trim()}"`
@@ -68,9 +73,7 @@ describe('the queries of the library', () => {
     const noTable = /^SCAN (\(subquery-\d+\)|CONSTANT ROW)$/
     const scans = prepared.flatMap((sql) =>
       db
-        .prepare<[], { readonly detail: string }>(
-          `EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|@\w+/g, `'x'`)}`,
-        )
+        .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${literal(sql)}`)
         .all()
         .map(({ detail }) => detail)
         .filter(
@@ -82,6 +85,26 @@ describe('the queries of the library', () => {
     expect(new Set(scans)).toEqual(new Set(['SCAN outbox', 'SCAN provider_account']))
   })
 
+  it.each([
+    ['FROM request_ledger WHERE created', 'request_ledger_by_time (created>? AND created<?)'],
+    [
+      'FROM request_ledger WHERE conversation',
+      'request_ledger_by_conversation (conversation=? AND created>? AND created<?)',
+    ],
+    ['estimated_input_tokens AS', 'request_ledger_to_calibrate (provider=? AND model=?)'],
+    ['FROM sent_request WHERE sent', 'sent_request_by_time (sent<?)'],
+    ['FROM connection WHERE started < ? ORDER', 'connection_by_time (started<?)'],
+    ['DELETE FROM connection', 'connection_by_time (started<?)'],
+    ['FROM message_mark WHERE conversation', 'sqlite_autoindex_message_mark_1 (conversation=?)'],
+  ])('find what “%s” asks for, and nothing besides, by %s', (asked, index) => {
+    const { db, prepared } = libraryInProcess()
+    const sql = prepared.find((statement) => statement.replaceAll(/\n\s*/g, ' ').includes(asked))
+    const plan = JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${literal(sql)}`).all())
+    expect(plan).toContain(`INDEX ${index}`)
+    const sortsRows = plan.includes('TEMP B-TREE') && !plan.includes('FOR GROUP BY')
+    expect(sortsRows).toBe(false)
+  })
+
   it('sort no messages and no conversations themselves: an index has the order', () => {
     const { db, prepared } = libraryInProcess()
     const ordered = prepared.filter((sql) =>
@@ -89,7 +112,7 @@ describe('the queries of the library', () => {
     )
     expect(ordered.length).toBeGreaterThan(0)
     for (const sql of ordered) {
-      const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', `'x'`)}`).all()
+      const plan = db.prepare(`EXPLAIN QUERY PLAN ${literal(sql)}`).all()
       expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
     }
   })

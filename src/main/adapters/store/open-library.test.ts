@@ -3,9 +3,11 @@ import { chmod, copyFile, mkdir, readdir, readFile, truncate, writeFile } from '
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startProcess } from '../../../../tests/conformance/store.processes/start-process.ts'
-import { aMessage, aPart } from '../../../../tests/build/a-message.ts'
+import { aPart } from '../../../../tests/build/a-message.ts'
 import { aLibrary, type TestLibrary } from '../../../../tests/build/a-library.ts'
-import { aProviderAccount } from '../../../../tests/build/a-provider-account.ts'
+import { anOutboxItem } from '../../../../tests/build/an-outbox-item.ts'
+import { aSentRequest } from '../../../../tests/build/what-left.ts'
+import { aModelRef, aProviderAccount } from '../../../../tests/build/a-provider-account.ts'
 import {
   anEnding,
   aTurnBeginning,
@@ -15,6 +17,7 @@ import {
 import type { TurnBeginning } from '../../ports/store.ts'
 import { openDatabase, type Database } from './database.ts'
 import { supportedVersion } from './migrations/all-migrations.ts'
+import { storeMethods } from './store-protocol.ts'
 
 const open = { quarantine: false }
 
@@ -83,13 +86,25 @@ describe('opening a library', { timeout: 30_000 }, () => {
       () => store.interruptAbandonedTurns(),
       () => store.renameConversation(id, 'New'),
       () => store.setConversationPinned(id, true),
+      () => store.setConversationModel(id, aModelRef()),
+      () => store.setSystemPrompt(id, 'New'),
+      () => store.markMessages(id, []),
       () => store.selectLeaf(id, begun.answer.id),
       () => store.moveToBin(id, 1),
       () => store.takeFromBin(id),
       () => store.saveDraft(id, 'text', 1),
+      () => store.addToOutbox(anOutboxItem(), begun.conversation),
+      () => store.setOutboxWait(anOutboxItem().requestId, 'user'),
+      () => store.takeFromOutbox(anOutboxItem().requestId),
+      () => store.saveSentRequest(aSentRequest({ answerId: begun.answer.id })),
+      () => store.removeSentRequests(1),
+      () => store.saveConnections([]),
+      () => store.removeConnections(1),
       () => store.saveProviderAccount(aProviderAccount()),
       () => store.removeProviderAccount(aProviderAccount().id),
     ]
+    const kinds: readonly string[] = Object.values(storeMethods)
+    expect(writes).toHaveLength(kinds.filter((kind) => kind === 'write').length)
     for (const write of writes) await expect(write()).rejects.toMatchObject(newer)
     await store.close()
     expect((await readFile(library.file)).equals(bytes)).toBe(true)
@@ -253,60 +268,6 @@ describe('a full disk', () => {
     } finally {
       execFileSync('umount', [mountPoint.directory])
     }
-  })
-})
-
-describe('a row that cannot be read whole', () => {
-  it('leaves its conversation readable and keeps what can be read of it', async () => {
-    await using library = await aLibrary()
-    const begun = await withTurn(library)
-    meddle(library, (db) => {
-      db.exec('DROP TRIGGER message_is_final')
-      const parts = JSON.stringify([{ id: 'x', kind: 'hologram', text: '?' }, aPart('Overnight.')])
-      db.prepare('UPDATE message SET parts = ? WHERE id = ?').run(parts, begun.answer.id)
-      db.prepare(`UPDATE conversation SET settings = '{"model":5}'`).run()
-    })
-    const { store } = await library.opener.open(open)
-    const tree = await store.readConversation(begun.conversation.id)
-    expect(tree?.conversation.model).toBeUndefined()
-    expect(tree?.messages).toEqual([
-      begun.userMessage,
-      aMessage({
-        id: begun.answer.id,
-        conversationId: begun.conversation.id,
-        parentId: begun.answer.parentId ?? begun.answer.id,
-        role: 'assistant',
-        state: 'failed',
-        parts: [aPart('Overnight.')],
-        fault: corrupt(library).fault as never,
-        createdAt: begun.answer.createdAt,
-      }),
-    ])
-    expect(library.logged).toEqual([
-      `store.rowUnreadable {"table":"conversation","id":"${begun.conversation.id}"}`,
-      `store.rowUnreadable {"table":"message","id":"${begun.answer.id}"}`,
-    ])
-    await store.close()
-  })
-})
-
-describe('an open answer whose row cannot be read whole', () => {
-  it('keeps its streamed text when its turn is interrupted', async () => {
-    await using library = await aLibrary()
-    const { store } = await library.opener.open(open)
-    const begun = aTurnBeginning()
-    await store.beginTurn(begun)
-    await store.appendText(begun.answer.id, streamedTexts(['Over', 'night']))
-    await store.close()
-    meddle(library, (db) => {
-      db.prepare(`UPDATE message SET usage = '"?"' WHERE id = ?`).run(begun.answer.id)
-    })
-    const reopened = await library.opener.open(open)
-    expect(await reopened.store.interruptAbandonedTurns()).toBe(1)
-    const message = await reopened.store.readMessage(begun.answer.id)
-    expect(message?.state).toBe('interrupted')
-    expect(message?.parts).toEqual([aPart('Overnight')])
-    await reopened.store.close()
   })
 })
 

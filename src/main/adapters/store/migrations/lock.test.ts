@@ -6,7 +6,7 @@ import { allMigrations } from './all-migrations.ts'
 const here = new URL('./', import.meta.url)
 
 async function hashes(): Promise<Readonly<Record<string, string>>> {
-  const files = (await readdir(here)).filter((name) => /^\d{4}-.*\.ts$/.test(name)).toSorted()
+  const files = (await readdir(here)).filter((name) => /^\d{4}-[^.]*\.ts$/.test(name)).toSorted()
   const entries = files.map(async (file) => {
     const source = (await readFile(new URL(file, here), 'utf8')).replaceAll('\r\n', '\n')
     return [file.replace(/\.ts$/, ''), createHash('sha256').update(source).digest('hex')]

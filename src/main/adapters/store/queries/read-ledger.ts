@@ -8,9 +8,10 @@ const calibratingRequests = 20
 type Sums = { readonly [Field in keyof ModelUsage]: ModelUsage[Field] | null }
 
 export function readLedger(db: Database): Pick<LibraryReads, 'sumUsage' | 'readCalibration'> {
-  const sumAll = db.prepare<[UsageSpan], Sums>(sumsWhere(''))
+  const inSpan = 'created >= @fromMs AND created < @untilMs'
+  const sumAll = db.prepare<[UsageSpan], Sums>(sumsWhere(inSpan))
   const sumOfConversation = db.prepare<[UsageSpan], Sums>(
-    sumsWhere('conversation = @conversationId AND'),
+    sumsWhere(`conversation = @conversationId AND ${inSpan}`),
   )
   const calibrate = db.prepare<[string, string], Calibration>(
     `SELECT count(*) AS requests, coalesce(sum(estimated), 0) AS estimatedTokens,
@@ -41,6 +42,6 @@ function sumsWhere(condition: string): string {
       coalesce(sum(input_tokens), 0) AS inputTokens,
       coalesce(sum(output_tokens), 0) AS outputTokens,
       coalesce(sum(cached_input_tokens), 0) AS cachedInputTokens
-    FROM request_ledger WHERE ${condition} created >= @fromMs AND created < @untilMs
+    FROM request_ledger WHERE ${condition}
     GROUP BY provider, model ORDER BY min(created), provider, model`
 }
