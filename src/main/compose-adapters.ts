@@ -4,6 +4,7 @@ import { createLocalModelServers } from './adapters/providers/local-model-server
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
 import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
 import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
+import { createConnectionJournal } from './adapters/system/connection-journal.ts'
 import { createFileLog } from './adapters/system/file-log.ts'
 import { createKnownSecrets } from './adapters/system/known-secrets.ts'
 import { createPlatformFetch } from './adapters/system/platform-fetch.ts'
@@ -50,15 +51,17 @@ export function createAdapters(config: AppConfig) {
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
   const secrets = createKnownSecrets()
+  const connections = createConnectionJournal()
   const log =
     ports?.log ?? createFileLog({ directory: path.join(directory, 'logs'), clock, secrets })
-  const fetch = ports?.fetch ?? createPlatformFetch({ clock, record: () => undefined })
+  const fetch = ports?.fetch ?? createPlatformFetch({ clock, record: connections.record })
   const passphraseFile = path.join(directory, 'vault.json')
   return {
     ids,
     clock,
     log,
     secrets,
+    connections,
     network: ports?.network ?? createSystemNetwork({ clock, isOnline }),
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),

@@ -4,13 +4,16 @@ import { createBranchDigests } from './services/context/branch-digests.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createMessageCounts } from './services/context/message-counts.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
+import { everyDay } from './services/every-day.ts'
 import { createLibrary } from './services/library/library.ts'
 import { createModelPulls } from './services/local-models/model-pulls.ts'
+import { createConnectionLedger } from './services/network/connection-ledger.ts'
 import { refreshModels } from './services/providers/provider-accounts.ts'
 import { createBudgetGate } from './services/cost/budget-gate.ts'
 import { createUsageSummaries } from './services/cost/usage-summary.ts'
 import { createProviderList } from './services/providers/provider-list.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
+import { createKeptRequests } from './services/requests/kept-requests.ts'
 import { createRunTurn } from './services/turns/run-turn.ts'
 import { createTurnRoom } from './services/turns/turns.ts'
 import { createNotedVault } from './services/vault/noted-vault.ts'
@@ -40,12 +43,45 @@ export function createKeeping(outside: Outside) {
   }
 }
 
+/** What is remembered of all that left the machine. */
+export function createRecords(
+  { clock, log, settings, connections: journal }: Outside,
+  { store }: ReturnType<typeof createKeeping>,
+) {
+  const connectionLedger = createConnectionLedger({ journal, store, clock, log })
+  const keptRequests = createKeptRequests({ store, settings, clock, log })
+  const tidy = async (): Promise<void> => {
+    await Promise.all([connectionLedger.tidy(), keptRequests.tidy()])
+  }
+  const cancelTidying = everyDay(clock, () => void tidy())
+  return {
+    connectionLedger,
+    keptRequests,
+    tidy,
+    close: async (): Promise<void> => {
+      cancelTidying()
+      keptRequests.close()
+      await connectionLedger.close()
+    },
+  }
+}
+
 /** All by which answers are made. */
 export function createAnswering(
   { clock, ids, log, settings, providers, prices }: Outside,
   { store, useConnection, conversationList, counts, digests }: ReturnType<typeof createKeeping>,
+  { keptRequests }: ReturnType<typeof createRecords>,
 ) {
-  const runTurn = createRunTurn({ store, providers, useConnection, prices, clock, ids, log })
+  const runTurn = createRunTurn({
+    store,
+    providers,
+    useConnection,
+    keepSentRequest: keptRequests.keep,
+    prices,
+    clock,
+    ids,
+    log,
+  })
   const composePrompt = createComposePrompt({ store, prices, counts })
   const usageSummaries = createUsageSummaries({ store, clock, prices })
   const conversationChanged = async (id: ConversationId): Promise<void> => {

@@ -1,6 +1,11 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { createAdapters, type AppConfig } from './compose-adapters.ts'
-import { createAnswering, createFetching, createKeeping } from './compose-services.ts'
+import {
+  createAnswering,
+  createFetching,
+  createKeeping,
+  createRecords,
+} from './compose-services.ts'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { createPortServer } from './api/serve-port.ts'
 import type { Log } from './ports/log.ts'
@@ -30,7 +35,8 @@ export function compose(config: AppConfig): ComposedApp {
   const { clock, ids, log, secrets, settings, network, providers } = outside
   const keeping = createKeeping(outside)
   const { library, store, vaultRoom } = keeping
-  const answering = createAnswering(outside, keeping)
+  const records = createRecords(outside, keeping)
+  const answering = createAnswering(outside, keeping, records)
   const { turns } = answering
   const fetching = createFetching(outside, keeping)
 
@@ -38,6 +44,7 @@ export function compose(config: AppConfig): ComposedApp {
     await turns.abandonAll()
     const status = await library.open(options)
     if (status.state === 'ready') {
+      void records.tidy()
       await seedDemo({ store, settings, providers, clock, ids }).catch((error: unknown) => {
         log.error('demo.not-seeded', error)
       })
@@ -61,6 +68,8 @@ export function compose(config: AppConfig): ComposedApp {
     chatProviders: providers,
     localModelServers: outside.localModelServers,
     ...keeping,
+    connectionLedger: records.connectionLedger,
+    keptRequests: records.keptRequests,
     ...answering,
     ...fetching,
   })
@@ -76,6 +85,7 @@ export function compose(config: AppConfig): ComposedApp {
       leaveNetwork()
       await ready
       await Promise.all([turns.abandonAll(), fetching.modelPulls.stopAll()])
+      await records.close()
       await library.close()
       await outside.tokenCounter.close()
     },

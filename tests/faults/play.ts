@@ -65,6 +65,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
     store,
     providers: { [player.vendor]: provider } as unknown as ChatProviders,
     useConnection: (_id, work) => work(account, connection),
+    keepSentRequest: () => undefined,
     prices: noPrices,
     clock,
     ids,

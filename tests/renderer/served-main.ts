@@ -10,11 +10,18 @@ import {
   type LocalModelsContents,
   type ServedLocalModels,
 } from './served-local-models.ts'
+import { createServedRecords, type RecordsContents, type ServedRecords } from './served-records.ts'
 import { createServedUsage, type ServedUsage, type UsageContents } from './served-usage.ts'
 import { createAccounts, type Accounts, type AccountsContents } from './served-accounts.ts'
 
 export interface MainContents
-  extends LibraryContents, AccountsContents, LocalModelsContents, UsageContents, ContextContents {
+  extends
+    LibraryContents,
+    AccountsContents,
+    LocalModelsContents,
+    RecordsContents,
+    UsageContents,
+    ContextContents {
   readonly library?: LibraryStatus
 }
 
@@ -25,6 +32,7 @@ export interface ServedMain {
   readonly localModels: ServedLocalModels
   readonly usage: ServedUsage
   readonly context: Context
+  readonly records: ServedRecords
   /** Every call that came in, in its order: `turns.start`, with its input. */
   readonly calls: readonly { readonly path: string; readonly input: unknown }[]
   /** The next call of this procedure fails so; the one after it goes through. */
@@ -45,6 +53,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const localModels = createServedLocalModels(contents, accounts)
   const usage = createServedUsage(contents)
   const context = createContext(contents, library.treeOf)
+  const records = createServedRecords(contents)
   let status: LibraryStatus = contents.library ?? { state: 'ready' }
 
   const os = implement(contract)
@@ -62,6 +71,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     ...localModels.procedures(os),
     ...usage.procedures(os),
     ...context.procedures(os),
+    ...records.procedures(os),
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [
@@ -85,6 +95,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     localModels,
     usage,
     context,
+    records,
     calls,
     failNext: (path, fault) => void failures.set(path, fault),
     holdNext: (path) => {

@@ -4,7 +4,9 @@ import { createConversationsApi, type ConversationsApiParts } from './conversati
 import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
 import { createImplementer } from './implementer.ts'
 import { createLocalModelsApi, type LocalModelsApiParts } from './local-models-api.ts'
+import { createNetworkApi, type NetworkApiParts } from './network-api.ts'
 import { createProvidersApi, type ProvidersApiParts } from './providers-api.ts'
+import { createRequestsApi, type RequestsApiParts } from './requests-api.ts'
 import { createSettingsApi, type SettingsApiParts } from './settings-api.ts'
 import { createTurnsApi, type TurnsApiParts } from './turns-api.ts'
 import { createUsageApi, type UsageApiParts } from './usage-api.ts'
@@ -15,7 +17,9 @@ export type RouterParts = AppApiParts &
   ConversationsApiParts &
   DraftsApiParts &
   LocalModelsApiParts &
+  NetworkApiParts &
   ProvidersApiParts &
+  RequestsApiParts &
   SettingsApiParts &
   TurnsApiParts &
   UsageApiParts &
@@ -30,7 +34,9 @@ export function createRouter(parts: RouterParts) {
     conversations: createConversationsApi(os, parts),
     drafts: createDraftsApi(os, parts),
     localModels: createLocalModelsApi(os, parts),
+    network: createNetworkApi(os, parts),
     providers: createProvidersApi(os, parts),
+    requests: createRequestsApi(os, parts),
     settings: createSettingsApi(os, parts),
     turns: createTurnsApi(os, parts),
     usage: createUsageApi(os, parts),

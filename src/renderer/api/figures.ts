@@ -30,3 +30,17 @@ export function seconds(durationMs: number): string {
   const whole = Math.max(1, Math.round(durationMs / 1000))
   return whole < 120 ? times(whole, 'second') : times(Math.round(whole / 60), 'minute')
 }
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** As disks and downloads are counted, by thousands: `640 MB`, `2.6 GB`. */
+export function bytes(count: number): string {
+  const step = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(count) / 3)))
+  const value = count / 1000 ** step
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
+  }).format(value)
+}

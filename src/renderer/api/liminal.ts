@@ -2,6 +2,7 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { ProviderView } from '../../shared/contract/providers.ts'
 import type { Conversation, ConversationTree } from '../../shared/model/conversation.ts'
 import type { ConversationId } from '../../shared/model/ids.ts'
+import type { ModelPull } from '../../shared/model/local-model.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Client } from './client.ts'
 import { foldConversationList } from './conversation-list.ts'
@@ -20,6 +21,8 @@ export interface Liminal {
   readonly settings: Watch<Settings>
   readonly providers: Watch<readonly ProviderView[]>
   readonly vault: Watch<VaultStatus>
+  /** Models on their way to local servers, and those that have come until they are dismissed. */
+  readonly pulls: Watch<readonly ModelPull[]>
   readonly conversations: Watch<readonly Conversation[]>
   readonly conversation: (id: ConversationId) => Query<ConversationTree>
   readonly turns: RunningTurns
@@ -71,6 +74,10 @@ export function createLiminal(client: Client, platform: string): Liminal {
     vault: createWatch({
       open: (signal) => client.vault.watchStatus(undefined, { signal }),
       fold: (_, status: VaultStatus) => status,
+    }),
+    pulls: createWatch({
+      open: (signal) => client.localModels.watchPulls(undefined, { signal }),
+      fold: (_, event): readonly ModelPull[] => event.pulls,
     }),
     conversations: createWatch({
       open: (signal) => client.conversations.watchList(undefined, { signal }),

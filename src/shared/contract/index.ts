@@ -3,7 +3,9 @@ import { context } from './context.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
 import { localModels } from './local-models.ts'
+import { network } from './network.ts'
 import { providers } from './providers.ts'
+import { requests } from './requests.ts'
 import { settings } from './settings.ts'
 import { turns } from './turns.ts'
 import { usage } from './usage.ts'
@@ -19,7 +21,9 @@ export const contract = {
   conversations,
   drafts,
   localModels,
+  network,
   providers,
+  requests,
   settings,
   turns,
   usage,

@@ -2,11 +2,12 @@ import { FaultError, type Fault } from '../../../shared/errors/fault.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent, WaitingReason } from '../../../shared/model/turn-event.ts'
 import { waitBeforeNextTry } from '../../domain/turn/retry-policy.ts'
-import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
+import type { ChatProviders, StreamObserver, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Cost, Prices } from '../../ports/prices.ts'
+import type { KeepSentRequest } from '../../ports/keep-sent-request.ts'
 import type { LedgerEntry } from '../../ports/store.ts'
 import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import type { Breath } from './breath.ts'
@@ -18,6 +19,7 @@ import { isContent, readWatched } from './read-watched.ts'
 export interface AskParts {
   readonly providers: ChatProviders
   readonly useConnection: UseConnection
+  readonly keepSentRequest: KeepSentRequest
   readonly prices: Prices
   readonly clock: Clock
   readonly ids: Pick<Ids, 'chance'>
@@ -68,6 +70,10 @@ interface ComposedQuestion extends Question {
   readonly prompt: ComposedPrompt
 }
 
+interface ObservedQuestion extends ComposedQuestion {
+  readonly sent: StreamObserver['sent']
+}
+
 async function askAgainAndAgain(
   parts: AskParts,
   live: LiveTurn,
@@ -76,13 +82,14 @@ async function askAgainAndAgain(
   const { clock, ids, log } = parts
   const startedMs = clock.monotonicMs()
   const requests: LedgerEntry[] = []
+  const sent = requestKeeper(parts, live)
   let hasContent = false
   const take = (event: StreamEvent): void => {
     if (isContent(event)) hasContent = true
     question.take(event)
   }
   for (let tries = 1; ; tries += 1) {
-    const { outcome, request } = await ask(parts, live, { ...question, take }, tries)
+    const { outcome, request } = await ask(parts, live, { ...question, take, sent }, tries)
     if (request) requests.push(request)
     const elapsedMs = clock.monotonicMs() - startedMs
     const { fault } = outcome
@@ -114,7 +121,7 @@ interface Asked {
 async function ask(
   parts: AskParts,
   live: LiveTurn,
-  question: ComposedQuestion,
+  question: ObservedQuestion,
   tryNumber: number,
 ): Promise<Asked> {
   const { model } = question
@@ -136,7 +143,7 @@ async function ask(
       const provider = parts.providers[account.kind]
       const request = { ...prompt, model: model.modelId }
       const outcome = await readWatched(parts, live, { model, take }, (signal, sign) =>
-        provider.stream(request, connection, signal, { sign, sent: () => undefined }),
+        provider.stream(request, connection, signal, { sign, sent: question.sent }),
       )
       const ledgerEntry = await entry.close(outcome)
       return {
@@ -165,6 +172,16 @@ async function ask(
 
 function unreached(stopped: AbortSignal): Asked {
   return { outcome: { ...outcomeOfStop(stopped), ...nothing } }
+}
+
+/** Hands on each request of the turn, numbered: one try may take several. */
+function requestKeeper(parts: AskParts, { ids }: LiveTurn): StreamObserver['sent'] {
+  let tryNumber = 0
+  return (request) => {
+    tryNumber += 1
+    const sentAt = parts.clock.now()
+    parts.keepSentRequest({ ...request, answerId: ids.answerId, tryNumber, sentAt })
+  }
 }
 
 /** Of a request that was not even made it is known to be nothing. */

@@ -1,11 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import type { ProviderView } from '../../../shared/contract/providers.ts'
+import type { ModelPull } from '../../../shared/model/local-model.ts'
 import type { ModelInfo } from '../../../shared/model/model-info.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
+import { times } from '../../api/figures.ts'
+import { useReady } from '../../api/source.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { LocalModels } from './local-models.tsx'
+import { spokenPull } from './pull-words.ts'
 import { kindLabel } from './form-values.ts'
 import { ProviderForm } from './provider-form.tsx'
 
@@ -18,10 +23,12 @@ interface ProviderCardProps {
 }
 
 export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: ProviderCardProps) {
-  const { client } = useLiminal()
+  const liminal = useLiminal()
+  const { client } = liminal
   const removal = useAct()
   const [isAsking, setAsking] = useState(false)
   const { account } = view
+  const pulls = useReady(liminal.pulls) ?? []
 
   async function remove(): Promise<void> {
     const isDone = await removal.run(() => client.providers.remove({ providerId: account.id }))
@@ -33,7 +40,7 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
       <div className="flex items-center gap-3 py-2.5 pr-2.5 pl-4">
         <div className="min-w-0 flex-1">
           <p className="truncate font-[550]">{account.name}</p>
-          <p className="truncate text-small text-ink-3">{summary(view)}</p>
+          <p className="truncate text-small text-ink-3">{summary(view, pulls)}</p>
         </div>
         <Button
           aria-label={isOpen ? `Close ${account.name}` : `Edit ${account.name}`}
@@ -50,6 +57,7 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
               Remove
             </Button>
           </ProviderForm>
+          {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
         </div>
       ) : null}
       <Confirm
@@ -70,13 +78,16 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
   )
 }
 
-function summary({ account, key }: ProviderView): string {
+function summary({ account, key }: ProviderView, pulls: readonly ModelPull[]): string {
   const models = account.models.length
+  const underWay = pulls.filter(({ providerId, outcome }) => providerId === account.id && !outcome)
+  const hasKeys = account.kind !== 'demo' && account.kind !== 'ollama'
   return [
     kindLabel(account.kind),
     account.baseUrl,
-    key.present ? `key ••••${key.hint ?? ''}` : account.kind === 'demo' ? undefined : 'no key',
-    models === 0 ? undefined : `${models} model${models === 1 ? '' : 's'}`,
+    key.present ? `key ••••${key.hint ?? ''}` : hasKeys ? 'no key' : undefined,
+    models > 0 ? times(models, 'model') : account.kind === 'ollama' ? 'no models yet' : undefined,
+    ...underWay.map(spokenPull),
   ]
     .filter((fact) => fact !== undefined)
     .join(' · ')

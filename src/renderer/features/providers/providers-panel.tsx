@@ -25,8 +25,10 @@ export function ProvidersPanel({ vaultPanel, isAdding, onSaved }: ProvidersPanel
     return <FaultAlert fault={loaded.fault} kept="No provider was removed." />
   }
   // After a save the form stays open where there is more to say: its models were not listed.
+  // A server of one's own then shows how to come by some.
   const saved = (view: ProviderView, models: readonly ModelInfo[]): void => {
     if (models.length > 0) setOpen(undefined)
+    else if (view.account.kind === 'ollama') setOpen(view.account.id)
     onSaved(view, models)
   }
   return (

@@ -1,0 +1,7 @@
+const dayMs = 24 * 60 * 60 * 1000
+
+/** How long an exact request is kept after it was sent. */
+export const requestsKeptMs = 7 * dayMs
+
+/** How long the network ledger remembers a connection. */
+export const connectionsKeptMs = 90 * dayMs
