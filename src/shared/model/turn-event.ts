@@ -31,6 +31,8 @@ export const waitingReasonSchema = z.enum([
   'retrying',
   /** The connection stands, and nothing has come over it for a while. */
   'silent',
+  /** All has come, and the disk has no room for it; it is tried again until it has. */
+  'not-saved',
 ])
 export type WaitingReason = z.infer<typeof waitingReasonSchema>
 

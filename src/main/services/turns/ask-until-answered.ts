@@ -14,6 +14,7 @@ import type { Breath } from './breath.ts'
 import { outcomeOfStop } from './consume.ts'
 import { nothing, openLedgerEntry } from './ledger-entry.ts'
 import type { LiveTurn } from './live-turn.ts'
+import { pause } from './pause.ts'
 import { isContent, readWatched } from './read-watched.ts'
 
 export interface AskParts {
@@ -211,18 +212,4 @@ async function unlessStopped<T>(work: Promise<T>, stopped: AbortSignal): Promise
 function reasonOf(fault: Fault): WaitingReason {
   if (fault.code === 'provider.rateLimited') return 'rate-limit'
   return fault.code === 'provider.overloaded' ? 'overloaded' : 'retrying'
-}
-
-/** Waits so long, or until the signal, whichever is first. */
-function pause(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const cancel = clock.after(delayMs, end)
-    function end(): void {
-      cancel()
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    signal.addEventListener('abort', end, { once: true })
-  })
 }

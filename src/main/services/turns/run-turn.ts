@@ -1,14 +1,13 @@
-import { FaultError, faultError } from '../../../shared/errors/fault.ts'
-import { foldTurn } from '../../../shared/logic/fold-turn.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent } from '../../../shared/model/turn-event.ts'
 import { createContinuation } from '../../domain/turn/continuation.ts'
-import type { LedgerEntry, Store } from '../../ports/store.ts'
+import type { Store } from '../../ports/store.ts'
 import type { ComposedPrompt } from '../../ports/compose-prompt.ts'
 import type { LiveTurn } from './live-turn.ts'
 import { askUntilAnswered, type AskParts } from './ask-until-answered.ts'
 import { isContent } from './read-watched.ts'
 import { createBreath } from './breath.ts'
+import { saveEnd } from './save-end.ts'
 import { createTextJournal } from './text-journal.ts'
 
 /** Runs one turn to its end and commits it. Never throws. */
@@ -60,26 +59,7 @@ export function createRunTurn(parts: RunTurnParts): RunTurn {
     }
     await journal.close()
     const durationMs = Math.round(clock.monotonicMs() - startedMs)
-    const committed = await commit(parts, live, outcome, { requests, durationMs })
+    const committed = await saveEnd(parts, live, outcome, { requests, durationMs })
     live.publish({ type: 'ended', outcome: committed })
-  }
-}
-
-/** Commits the end; when that fails the outcome says so, and the next start recovers the text. */
-async function commit(
-  parts: RunTurnParts,
-  live: LiveTurn,
-  outcome: Outcome,
-  ending: { readonly requests: readonly LedgerEntry[]; readonly durationMs: number },
-): Promise<Outcome> {
-  const message = foldTurn(live.message(), { type: 'ended', outcome })
-  try {
-    await parts.store.endTurn(message, { turnId: live.ids.turnId, ...ending })
-    return outcome
-  } catch (error) {
-    parts.log.error('turn.end-not-saved', error)
-    const fault =
-      error instanceof FaultError ? error.fault : faultError('store.failed', { path: '' }).fault
-    return { ...outcome, state: 'interrupted', fault }
   }
 }

@@ -15,6 +15,8 @@ export interface TextJournal {
 /** With the write itself this keeps what a crash costs well below 100 ms. */
 const flushAfterMs = 60
 const flushAtChars = 2_048
+/** While the disk takes nothing. */
+const flushAgainAfterMs = 1_000
 
 export function createTextJournal(parts: {
   readonly store: Store
@@ -25,11 +27,11 @@ export function createTextJournal(parts: {
   readonly log: Log
 }): TextJournal {
   const { store, answerId, clock, log } = parts
-  const heads = new Map(parts.begun.map((part): [PartId, PartHead] => [part.id, headOf(part)]))
-  let waiting: StreamedText[] = []
-  let waitingChars = 0
-  let seq = 0
+  const gathered = createGatherer(parts.begun)
+  /** What a failed write held, as it was: text after it without it would be a gap. */
+  let unwritten: readonly StreamedText[] = []
   let writing: Promise<void> | undefined
+  let isOverdue = false
   let cancelTimer: CancelTimer | undefined
   let closed = false
 
@@ -37,28 +39,53 @@ export function createTextJournal(parts: {
     cancelTimer?.()
     cancelTimer = undefined
     // One write at a time: while the disk is slow, text gathers into the next one.
-    if (writing || closed || waiting.length === 0) return
-    const texts = waiting
-    waiting = []
-    waitingChars = 0
-    writing = store
-      .appendText(answerId, texts)
-      .catch((error: unknown) => log.error('turn.text-not-journalled', error))
-      .finally(() => {
-        writing = undefined
-        if (waiting.length > 0) schedule()
-      })
+    isOverdue = writing !== undefined
+    if (isOverdue || closed) return
+    const texts = [...unwritten, ...gathered.take()]
+    writing = store.appendText(answerId, texts).then(
+      () => {
+        unwritten = []
+      },
+      (error: unknown) => {
+        if (unwritten.length === 0) log.error('turn.text-not-journalled', error)
+        unwritten = texts
+      },
+    )
+    void writing.then(() => {
+      writing = undefined
+      if (unwritten.length > 0 || gathered.chars() !== undefined) schedule()
+    })
   }
 
   function schedule(): void {
-    if (waitingChars >= flushAtChars) flush()
+    if (unwritten.length > 0) cancelTimer ??= clock.after(flushAgainAfterMs, flush)
+    else if (isOverdue || (gathered.chars() ?? 0) >= flushAtChars) flush()
     else cancelTimer ??= clock.after(flushAfterMs, flush)
   }
 
   return {
     record: (event) => {
+      if (gathered.add(event)) schedule()
+    },
+    close: async () => {
+      closed = true
+      cancelTimer?.()
+      await writing
+    },
+  }
+}
+
+/** Numbers pieces of text, and joins those that follow each other until they are taken. */
+function createGatherer(begun: readonly Part[]) {
+  const heads = new Map(begun.map((part): [PartId, PartHead] => [part.id, headOf(part)]))
+  let waiting: StreamedText[] = []
+  let chars = 0
+  let seq = 0
+  return {
+    /** Whether the event is one that is written. */
+    add: (event: StreamEvent): boolean => {
       if (event.type === 'part.opened') heads.set(event.partId, headOf(event))
-      else if (event.type !== 'part.delta') return
+      else if (event.type !== 'part.delta') return false
       // A part may mean something without text: a source, or a tool that was asked for.
       const text = event.type === 'part.delta' ? event.text : ''
       const last = waiting.at(-1)
@@ -68,13 +95,16 @@ export function createTextJournal(parts: {
         const head = heads.get(event.partId) ?? { kind: 'text' }
         waiting.push({ ...head, seq: seq++, partId: event.partId, text })
       }
-      waitingChars += text.length
-      schedule()
+      chars += text.length
+      return true
     },
-    close: async () => {
-      closed = true
-      cancelTimer?.()
-      await writing
+    /** How much is gathered; `undefined` when nothing is, since a piece may be empty. */
+    chars: (): number | undefined => (waiting.length > 0 ? chars : undefined),
+    take: (): readonly StreamedText[] => {
+      const taken = waiting
+      waiting = []
+      chars = 0
+      return taken
     },
   }
 }

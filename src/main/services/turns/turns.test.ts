@@ -321,17 +321,17 @@ describe('a turn', () => {
 
   it('whose end cannot be saved says so instead of claiming to be complete', async () => {
     const store = createMemoryStore()
-    const full: Store = {
+    const failing: Store = {
       ...store,
-      endTurn: () => Promise.reject(faultError('store.diskFull', {})),
+      endTurn: () => Promise.reject(faultError('store.failed', { path: '' })),
     }
-    const { turns, clock, say, start } = await anEngine(full)
+    const { turns, clock, say, start } = await anEngine(failing)
     const { turnId } = await start()
     say(opened, delta('text'), closed, complete)
     const events = await readAll(turns.watch(turnId, undefined), clock)
     expect(events.at(-1)).toMatchObject({
       type: 'ended',
-      outcome: { state: 'interrupted', fault: { code: 'store.diskFull' } },
+      outcome: { state: 'interrupted', fault: { code: 'store.failed' } },
     })
   })
 

@@ -25,6 +25,8 @@ const words: { readonly [R in WaitingReason]: string } = {
   overloaded: 'The provider is overloaded',
   retrying: 'Trying again',
   silent: 'Still waiting: the provider is silent',
+  'not-saved':
+    'The answer is here but cannot be saved: the disk is full or write-protected. Make room and it is saved by itself',
 }
 
 function useSecondsLeft(until: number | undefined): number {
