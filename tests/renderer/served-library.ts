@@ -115,6 +115,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     conversations: () => [...trees.values()].map((tree) => tree.conversation),
     treeOf,
     messages: (id: ConversationId) => treeOf(id).messages,
+    marks: (id: ConversationId) => treeOf(id).marks,
     drafts,
 
     procedures: (os: Implementer) => ({

@@ -34,18 +34,23 @@ interface RegenerateRequest {
   readonly model: ModelRef
 }
 
-/** Asks for another version of an answer; the one that is there stays. */
-export async function regenerate(liminal: Liminal, request: RegenerateRequest): Promise<void> {
+/** Asks for another version of an answer, and gives its id; the one that is there stays. */
+export async function regenerate(liminal: Liminal, request: RegenerateRequest): Promise<MessageId> {
   const turn = await liminal.client.turns.regenerate({ ...request, requestId: newRequestId() })
   liminal.turns.follow(turn)
   await liminal.conversation(turn.conversationId).reload()
+  return turn.answerId
 }
 
-/** Carries on an answer that did not end well; what is there stays as a version. */
-export async function continueAnswer(liminal: Liminal, request: RegenerateRequest): Promise<void> {
+/** Carries on an answer that did not end well, in a version of it whose id it gives. */
+export async function continueAnswer(
+  liminal: Liminal,
+  request: RegenerateRequest,
+): Promise<MessageId> {
   const turn = await liminal.client.turns.continue({ ...request, requestId: newRequestId() })
   liminal.turns.follow(turn)
   await liminal.conversation(turn.conversationId).reload()
+  return turn.answerId
 }
 
 export function newRequestId(): RequestId {

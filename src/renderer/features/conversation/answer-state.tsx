@@ -1,24 +1,37 @@
 import { clsx } from 'clsx'
 import { CircleStop, ShieldAlert, TriangleAlert } from 'lucide-react'
+import type { ProviderView } from '../../../shared/contract/providers.ts'
 import { isContinuable } from '../../../shared/logic/continuable.ts'
 import type { Message, MessageState } from '../../../shared/model/message.ts'
+import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import { BillingButton } from '../../api/billing-button.tsx'
 import { copyOf } from '../../api/error-copy.ts'
 import { ErrorActButton } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
+import { KeptLine } from './kept-line.tsx'
+import { useKeep } from './use-keep.ts'
 
 interface AnswerStateProps {
   readonly message: Message
+  readonly mark: MessageMark | undefined
   /** Absent while another answer is being written. */
   readonly onRetry: (() => void) | undefined
   readonly onContinue: (() => void) | undefined
 }
 
 /** How an answer ended, when it did not end well: what happened, what was kept, what to do. */
-export function AnswerState({ message, onRetry, onContinue }: AnswerStateProps) {
+export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateProps) {
+  const keeping = useKeep(message, mark)
+  const account = useAccount(message)
   const isDeclined =
     message.state === 'filtered' && message.parts.some(({ kind }) => kind === 'refusal')
   const look = isDeclined ? declined : looks[message.state]
   if (!look) return null
+  if (keeping.isKept) {
+    return <KeptLine word={look.word} isNew={keeping.isNew} onUndo={keeping.undo} />
+  }
   // What the model said itself needs no reason of ours.
   const copy = isDeclined ? undefined : message.fault && copyOf(message.fault)
   const Icon = look.icon
@@ -38,7 +51,15 @@ export function AnswerState({ message, onRetry, onContinue }: AnswerStateProps) 
         </strong>{' '}
         {copy ? copy.text : look.text} {keptWords(message)}
       </p>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
+        {message.parts.length === 0 ? null : (
+          // Folds the notice in its place, so the focus comes back here when that is undone.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          <Button look="quiet" autoFocus={keeping.isNew} onClick={keeping.keep}>
+            Keep
+          </Button>
+        )}
+        <BillingButton fault={message.fault} account={account} />
         {copy?.act === undefined || copy.act === 'retry' ? null : <ErrorActButton act={copy.act} />}
         <Button disabled={!onRetry} onClick={() => onRetry?.()}>
           Retry
@@ -51,6 +72,12 @@ export function AnswerState({ message, onRetry, onContinue }: AnswerStateProps) 
       </div>
     </div>
   )
+}
+
+/** Whose answer it is, unless the account was removed. */
+function useAccount({ model }: Message): ProviderView['account'] | undefined {
+  const views = useReady(useLiminal().providers)
+  return views?.find(({ account }) => account.id === model?.providerId)?.account
 }
 
 function keptWords(message: Message): string {

@@ -1,21 +1,24 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
 import type { Message } from '../../../shared/model/message.ts'
+import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
-import { continueAnswer, regenerate } from '../../api/start-turn.ts'
-import { useAct } from '../../api/use-act.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { AnswerActs } from './answer-acts.tsx'
 import { AnswerBody } from './answer-body.tsx'
+import { answerElementId, useAnswerFocus } from './answer-focus.ts'
 import { AnswerState } from './answer-state.tsx'
+import { AttemptsLine } from './attempts-line.tsx'
 import { messageName, modelName } from './message-name.ts'
+import { useAnswerActs } from './use-answer-acts.ts'
 import { WaitingLine } from './waiting-line.tsx'
 
 interface AnswerProps {
   readonly message: Message
   readonly messages: readonly Message[]
+  readonly mark: MessageMark | undefined
   readonly model: ModelRef | undefined
   /** An answer of this conversation is being written. */
   readonly isBusy: boolean
@@ -28,17 +31,16 @@ export const Answer = memo(function Answer(props: AnswerProps) {
     useMemo(() => liminal.turns.answer(props.message.id), [liminal, props.message.id]),
   )
   const message = live?.message ?? props.message
-  const again = useAct()
-  const model = props.model ?? message.model
-  const { conversationId, id: answerId } = message
-  const act = (ask: typeof regenerate) =>
-    model && !props.isBusy
-      ? () => void again.run(() => ask(liminal, { conversationId, answerId, model }))
-      : undefined
-  const onAgain = act(regenerate)
+  const article = useRef<HTMLElement>(null)
+  useAnswerFocus(message.id, article)
+  const { model, isBusy } = props
+  const acts = useAnswerActs({ message, model, isBusy, turnId: live?.turnId })
   const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
     <article
+      ref={article}
+      id={answerElementId(message.id)}
+      tabIndex={-1}
       aria-label={messageName(message)}
       aria-busy={!isTerminal(message)}
       className="group py-2.5"
@@ -47,16 +49,22 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         {modelName(message)}
         <time className="font-normal text-ink-3">{clockTime.format(message.createdAt)}</time>
       </p>
+      <AttemptsLine message={message} messages={props.messages} />
       <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
-      {isWaiting ? <WaitingLine waiting={live?.waiting} /> : null}
-      <AnswerState message={message} onRetry={onAgain} onContinue={act(continueAnswer)} />
-      {again.fault ? (
+      {isWaiting ? <WaitingLine waiting={live?.waiting} onCancel={acts.onCancel} /> : null}
+      <AnswerState
+        message={message}
+        mark={props.mark}
+        onRetry={acts.onAgain}
+        onContinue={acts.onContinue}
+      />
+      {acts.fault ? (
         <div className="mt-2.5">
-          <FaultAlert fault={again.fault} kept="The answer above is kept." onRetry={onAgain} />
+          <FaultAlert fault={acts.fault} kept="The answer above is kept." onRetry={acts.onAgain} />
         </div>
       ) : null}
       {isTerminal(message) ? (
-        <AnswerActs message={message} messages={props.messages} onRegenerate={onAgain} />
+        <AnswerActs message={message} messages={props.messages} onRegenerate={acts.onAgain} />
       ) : null}
     </article>
   )

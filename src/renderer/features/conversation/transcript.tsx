@@ -15,7 +15,7 @@ interface TranscriptProps {
 }
 
 export function Transcript({ tree, model }: TranscriptProps) {
-  const { conversation, messages } = tree
+  const { conversation, messages, marks } = tree
   const path = useMemo(
     () => activePath(messages, conversation.activeLeafId),
     [messages, conversation.activeLeafId],
@@ -44,6 +44,7 @@ export function Transcript({ tree, model }: TranscriptProps) {
                 key={message.id}
                 message={message}
                 messages={messages}
+                mark={marks.find(({ messageId }) => messageId === message.id)}
                 model={model}
                 isBusy={isBusy}
               />

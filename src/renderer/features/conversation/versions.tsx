@@ -1,9 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { newestLeafUnder, versionsOf } from '../../../shared/logic/active-path.ts'
+import { versionsOf } from '../../../shared/logic/active-path.ts'
 import type { Message } from '../../../shared/model/message.ts'
-import { useLiminal } from '../../api/liminal-context.ts'
-import { useAttempt } from '../../api/use-attempt.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { useShowVersion } from './use-show-version.ts'
 
 interface VersionsProps {
   readonly message: Message
@@ -12,27 +11,19 @@ interface VersionsProps {
 
 /** Which of a message's versions is shown, and the way to the others. */
 export function Versions({ message, messages }: VersionsProps) {
-  const liminal = useLiminal()
-  const attempt = useAttempt()
+  const show = useShowVersion(messages)
   const versions = versionsOf(messages, message)
   const at = versions.findIndex(({ id }) => id === message.id)
   if (versions.length < 2) return null
-
-  async function show(version: Message | undefined): Promise<void> {
-    if (!version) return
-    const { conversationId } = message
-    const messageId = newestLeafUnder(messages, version).id
-    await attempt(() => liminal.client.conversations.selectLeaf({ conversationId, messageId }))
-    await liminal.conversation(conversationId).reload()
-  }
+  const [before, after] = [versions[at - 1], versions[at + 1]]
 
   return (
     <span className="flex items-center">
       <IconButton
         label="Previous version"
         className="p-1!"
-        disabled={at <= 0}
-        onClick={() => void show(versions[at - 1])}
+        disabled={!before}
+        onClick={() => before && void show(before)}
       >
         <ChevronLeft size={14} strokeWidth={1.8} aria-hidden />
       </IconButton>
@@ -42,8 +33,8 @@ export function Versions({ message, messages }: VersionsProps) {
       <IconButton
         label="Next version"
         className="p-1!"
-        disabled={at >= versions.length - 1}
-        onClick={() => void show(versions[at + 1])}
+        disabled={!after}
+        onClick={() => after && void show(after)}
       >
         <ChevronRight size={14} strokeWidth={1.8} aria-hidden />
       </IconButton>

@@ -1,21 +1,30 @@
 import { useEffect, useState } from 'react'
 import type { WaitingReason } from '../../../shared/model/turn-event.ts'
+import { Button } from '../../ui/button.tsx'
 import { every, now } from '../../system/clock.ts'
 
 interface WaitingLineProps {
   readonly waiting: { readonly reason: WaitingReason; readonly until?: number } | undefined
+  readonly onCancel: (() => void) | undefined
 }
 
-/** A word instead of a spinner: why nothing is arriving, and until when. */
-export function WaitingLine({ waiting }: WaitingLineProps) {
+/** A word instead of a spinner: why nothing is arriving, until when, and the way out. */
+export function WaitingLine({ waiting, onCancel }: WaitingLineProps) {
   const secondsLeft = useSecondsLeft(waiting?.until)
   return (
-    <p className="text-body text-ink-3">
-      <span className="breathing">
-        {waiting ? words[waiting.reason] : 'Waiting for the answer'}
-      </span>
-      {secondsLeft > 0 ? ` — again in ${secondsLeft} s` : null}
-    </p>
+    <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1.5 text-body text-ink-3">
+      <p>
+        <span className="breathing">
+          {waiting ? words[waiting.reason] : 'Waiting for the answer'}
+        </span>
+        {secondsLeft > 0 ? <span className="tabular-nums"> — again in {secondsLeft} s</span> : null}
+      </p>
+      {waiting?.until !== undefined && onCancel ? (
+        <Button className="text-ui" onClick={onCancel}>
+          Cancel
+        </Button>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import type { ModelInfo } from '../../../shared/model/model-info.ts'
+import { BillingButton } from '../../api/billing-button.tsx'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
@@ -61,14 +62,15 @@ export function ProviderForm(props: ProviderFormProps) {
       {form.fault ? (
         <FaultAlert
           fault={form.fault}
-          kept={
-            form.isSaved
-              ? 'The provider is saved.'
-              : 'Nothing was saved; the form is as you left it.'
-          }
+          kept={keptWords(form)}
           onRetry={() => void form.test()}
           without={needsVault ? ['open-providers', 'open-privacy', 'choose-model'] : reachable}
-        />
+        >
+          <BillingButton
+            fault={form.fault}
+            account={{ kind: values.kind, baseUrl: values.baseUrl }}
+          />
+        </FaultAlert>
       ) : null}
       {form.tested ? (
         <p role="status" className="text-good">
@@ -116,6 +118,10 @@ function FormButtons({ form, isFirstRun, onCancel, children }: FormButtonsProps)
 
 /** What an error may advise and is in reach already, here in the form. */
 const reachable = ['open-providers', 'choose-model'] as const
+
+function keptWords({ isSaved }: ProviderFormActs): string {
+  return isSaved ? 'The provider is saved.' : 'Nothing was saved; the form is as you left it.'
+}
 
 function testedWords(models: readonly ModelInfo[]): string {
   if (models.length === 0) return 'The connection works. The provider lists no models.'

@@ -1,0 +1,56 @@
+import type { Fault } from '../../../shared/errors/fault.ts'
+import type { TurnId } from '../../../shared/model/ids.ts'
+import type { Message } from '../../../shared/model/message.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { continueAnswer, regenerate } from '../../api/start-turn.ts'
+import { useAct } from '../../api/use-act.ts'
+import { useAttempt } from '../../api/use-attempt.ts'
+import { focusAnswer } from './answer-focus.ts'
+
+interface AnswerActsOptions {
+  readonly message: Message
+  /** Whom another version is asked of. */
+  readonly model: ModelRef | undefined
+  /** Another answer of this conversation is being written. */
+  readonly isBusy: boolean
+  /** While the answer is being written. */
+  readonly turnId: TurnId | undefined
+}
+
+/** What can be done with an answer; absent while it can't. The focus follows what is shown. */
+export interface AnswerActs {
+  readonly onAgain: (() => void) | undefined
+  readonly onContinue: (() => void) | undefined
+  readonly onCancel: (() => void) | undefined
+  /** Why the last try did not even begin. */
+  readonly fault: Fault | undefined
+}
+
+export function useAnswerActs(options: AnswerActsOptions): AnswerActs {
+  const { message, isBusy, turnId } = options
+  const liminal = useLiminal()
+  const attempt = useAttempt()
+  const again = useAct()
+  const model = options.model ?? message.model
+  const { conversationId, id: answerId } = message
+
+  const act = (ask: typeof regenerate) =>
+    model && !isBusy
+      ? () =>
+          void again.run(async () => {
+            focusAnswer(await ask(liminal, { conversationId, answerId, model }))
+          })
+      : undefined
+
+  async function cancel(turn: TurnId): Promise<void> {
+    if (await attempt(() => liminal.client.turns.stop({ turnId: turn }))) focusAnswer(answerId)
+  }
+
+  return {
+    onAgain: act(regenerate),
+    onContinue: act(continueAnswer),
+    onCancel: turnId === undefined ? undefined : () => void cancel(turnId),
+    fault: again.fault,
+  }
+}
