@@ -37,6 +37,8 @@ export interface Stage {
   readonly provider: ChatProvider
   readonly connection: ProviderConnection
   readonly model: ModelId
+  /** What is asked in place of the usual request. */
+  readonly request?: ChatRequest
   /** Resolves when the request has come to the other side. */
   readonly asked: () => Promise<void>
   /** How many requests the other side has seen; absent where there is none. */
@@ -223,5 +225,5 @@ function hear(stage: Stage) {
 }
 
 function ask(stage: Stage, signal: AbortSignal = neverStopped()) {
-  return stage.provider.stream(aRequest(stage.model), stage.connection, signal)
+  return stage.provider.stream(stage.request ?? aRequest(stage.model), stage.connection, signal)
 }

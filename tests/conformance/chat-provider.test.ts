@@ -1,4 +1,5 @@
 import type { ModelId } from '../../src/shared/model/ids.ts'
+import type { ChatRequest } from '../../src/main/ports/chat-provider.ts'
 import { createDemoProvider } from '../../src/main/adapters/providers/demo/provider.ts'
 import { describeChatProvider, type Scene, type Stage } from './chat-provider.conformance.ts'
 import { createHastyClock } from './chat-provider.hasty-clock.ts'
@@ -29,7 +30,13 @@ const demoModels: Readonly<Record<Scene, string>> = {
   'is not there': 'demo-fails-network',
 }
 
+const tooLong: ChatRequest = {
+  model: 'demo-context-overflow' as ModelId,
+  messages: [{ role: 'user', text: 'Far too long. '.repeat(100) }],
+}
+
 const setDemoStage = async (scene: Scene): Promise<Stage> => ({
+  ...(scene === 'finds it too long' && { request: tooLong }),
   provider: createDemoProvider({ clock: createHastyClock() }),
   connection: {},
   model: demoModels[scene] as ModelId,

@@ -1,6 +1,7 @@
 import type { Fault } from '../../../../shared/errors/fault.ts'
 import type { Outcome } from '../../../../shared/model/turn-event.ts'
 import { faultOf } from '../http/fault-of.ts'
+import { smallWindow } from './small-window.ts'
 import { normalPace, type DemoOccasion, type DemoScript } from './script.ts'
 
 const detail = 'A rehearsal by Demo: no server was asked.'
@@ -103,11 +104,7 @@ export const failingScripts: readonly DemoScript[] = [
   fails('demo-fails-quota', 'no credit left', faultOf('provider.quota', { detail })),
   fails('demo-fails-overloaded', 'overloaded', faultOf('provider.overloaded', { detail })),
   fails('demo-fails-network', 'no connection', faultOf('provider.network', { reason: 'refused' })),
-  fails(
-    'demo-context-overflow',
-    'conversation too long',
-    faultOf('provider.contextOverflow', { detail, limitTokens: 32_000, usedTokens: 41_250 }),
-  ),
+  smallWindow,
   fails('demo-model-gone', 'model gone', faultOf('provider.modelGone', { detail })),
   fails(
     'demo-fails-bad-request',

@@ -36,6 +36,18 @@ test('an answer that broke off is carried on from its last character', async () 
   expect(events.at(-1)).toEqual({ type: 'ended', outcome: { state: 'complete' } })
 })
 
+test('the model with the small window fails at the second question, and answers it alone', async () => {
+  const model = 'demo-context-overflow'
+  const first = await answer(model, ['Hello'])
+  expect(first.events.at(-1)).toMatchObject({ outcome: { state: 'complete' } })
+  const second = await answer(model, ['Hello', first.text, 'And then?'])
+  expect(second.events).toMatchObject([
+    { outcome: { fault: { code: 'provider.contextOverflow', data: { limitTokens: 150 } } } },
+  ])
+  const alone = await answer(model, ['And then?'])
+  expect(alone.events.at(-1)).toMatchObject({ outcome: { state: 'complete' } })
+})
+
 test('the long answer is about fifty kilobytes, at 360 tokens a second', async () => {
   const { text, events, elapsedMs } = await answer('demo-long', ['Go'])
   expect(Buffer.byteLength(text)).toBeGreaterThan(48_000)

@@ -1,4 +1,5 @@
 import type { ModelId } from '../../../../shared/model/ids.ts'
+import type { ModelInfo } from '../../../../shared/model/model-info.ts'
 import type { StreamEvent } from '../../../../shared/model/turn-event.ts'
 import type { ChatProvider, ChatRequest } from '../../../ports/chat-provider.ts'
 import type { Clock } from '../../../ports/clock.ts'
@@ -9,6 +10,7 @@ import { demoScripts } from './demo-scripts.ts'
 import { occasionOf } from './occasion.ts'
 import { paced, pause, piecesOf } from './pace.ts'
 import type { DemoScript } from './script.ts'
+import { inputTokensOf, tooLongFor } from './small-window.ts'
 
 const contextWindowTokens = 32_000
 
@@ -21,12 +23,16 @@ export function createDemoProvider(dependencies: { readonly clock: Clock }): Cha
       observer?.sign('connected')
       const script = demoScripts.find((it) => it.id === request.model) ?? unknownModel
       const part = request.isContinuation && script.text ? theRestOf(request) : script
-      return perform(part, request, dependencies.clock, signal)
+      return perform(tooLongFor(script, request) ?? part, request, dependencies.clock, signal)
     },
 
-    listModels: async () =>
-      demoScripts.map(({ id, label }) => ({ id: id as ModelId, label, contextWindowTokens })),
+    listModels: async () => demoScripts.map(modelFromScript),
   }
+}
+
+function modelFromScript({ id, label, limitTokens }: DemoScript): ModelInfo {
+  const model = { id: id as ModelId, label }
+  return limitTokens === undefined ? { ...model, contextWindowTokens } : model
 }
 
 const unknownModel: DemoScript = {
@@ -89,11 +95,9 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Four characters to a token: as rough as the pieces are. */
 function usageOf(request: ChatRequest, reasoningTokens: number, textTokens: number) {
-  const inputChars = request.messages.reduce((sum, message) => sum + message.text.length, 0)
   return {
-    inputTokens: Math.ceil(inputChars / 4),
+    inputTokens: inputTokensOf(request),
     outputTokens: reasoningTokens + textTokens,
     ...(reasoningTokens > 0 && { reasoningTokens }),
   }

@@ -24,6 +24,8 @@ export interface DemoScript {
   readonly lastSilenceMs?: number
   /** Absent: it never ends by itself. */
   readonly ending?: Outcome
+  /** The longest request that it takes; a longer one fails. It is not told beforehand. */
+  readonly limitTokens?: number
 }
 
 /** A reading pace for the texts; the failures have none. */
