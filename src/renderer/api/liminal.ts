@@ -8,12 +8,13 @@ import type { Client } from './client.ts'
 import { foldConversationList } from './conversation-list.ts'
 import { createQuery, type Query } from './query.ts'
 import { createRunningTurns, type RunningTurns } from './running-turns.ts'
+import { createUsage, type Usage } from './usage.ts'
 import { createWatch, type Watch } from './watch.ts'
 
 export type About = Awaited<ReturnType<Client['app']['about']>>
 
 /** Everything of main that the window shows, and the client for what it does. */
-export interface Liminal {
+export interface Liminal extends Usage {
   readonly client: Client
   /** As Node names it. */
   readonly platform: string
@@ -90,6 +91,7 @@ export function createLiminal(client: Client, platform: string): Liminal {
       },
     }),
     conversation,
+    ...createUsage(client),
     turns,
   }
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
+import { CostPanel } from '../features/cost/index.ts'
 import { Inspector } from '../features/inspector/index.ts'
 import { inspect, useView } from './view-store.ts'
 
@@ -12,14 +13,18 @@ interface InspectorPaneProps {
 }
 
 /** The inspector, put together from the features that it shows. */
-export function InspectorPane({ onClose }: InspectorPaneProps) {
-  const { tab } = useView((state) => state.inspected)
+export function InspectorPane({ conversation, onClose }: InspectorPaneProps) {
+  const { tab, answerId } = useView((state) => state.inspected)
   return (
     <Inspector
       tab={tab}
-      onTab={inspect}
+      onTab={(next) => inspect(next, answerId)}
       onClose={onClose}
-      panels={{ context: null, cost: null, request: null }}
+      panels={{
+        context: null,
+        cost: <CostPanel conversationId={conversation?.id} answerId={answerId} />,
+        request: null,
+      }}
     />
   )
 }

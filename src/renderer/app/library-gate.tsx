@@ -22,7 +22,7 @@ export function LibraryGate({ children }: { readonly children: ReactNode }) {
   const { library } = about.value
   if (library.state === 'closed') {
     const reopened = (): void => {
-      for (const watch of [liminal.conversations, liminal.providers]) watch.restart()
+      for (const watch of [liminal.conversations, liminal.providers, liminal.usage]) watch.restart()
       void liminal.about.reload()
     }
     return <LibraryClosed library={library} onOpened={reopened} />

@@ -9,6 +9,7 @@ import { useSource } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { Composer, type ComposerHandle } from '../features/composer/index.ts'
 import { ConversationBar, Transcript } from '../features/conversation/index.ts'
+import { BudgetNotice } from '../features/cost/index.ts'
 import { ModelPicker } from '../features/models/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { NewPane } from './new-pane.tsx'
@@ -76,7 +77,7 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         model={model}
         running={running}
         onSent={showConversation}
-        notice={null}
+        notice={<BudgetNotice model={model} onChange={() => showSettings('general')} />}
         meter={null}
       />
     </main>

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../shared/model/conversation.ts'
+import { BudgetsForm } from '../features/cost/index.ts'
 import { ProvidersPanel } from '../features/providers/index.ts'
 import { SettingsDialog } from '../features/settings/index.ts'
 import { VaultChange, VaultPanel } from '../features/vault/index.ts'
@@ -22,6 +23,7 @@ export function SettingsWindow({ conversation }: SettingsWindowProps) {
       providersPanel={
         <ProvidersPanel vaultPanel={<VaultPanel />} isAdding={isAdding} onSaved={onSaved} />
       }
+      budgetsPanel={<BudgetsForm />}
       vaultPanel={<VaultChange />}
     />
   )

@@ -1,12 +1,16 @@
 import { PanelLeft, Settings2, ShieldCheck } from 'lucide-react'
+import { use } from 'react'
 import type { VaultStatus } from '../../shared/contract/vault.ts'
+import { InspectContext } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
+import { MonthCost } from '../features/cost/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { showSettings } from './view-store.ts'
 
 /** That everything is here, where the keys are, and the way to the settings. */
 export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
+  const inspect = use(InspectContext)
   const vault = useReady(useLiminal().vault)
   return (
     <div className="flex items-center gap-0.5 py-1.5 pr-1.5 pl-3 text-small">
@@ -19,6 +23,7 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
         <span className="font-medium whitespace-nowrap text-ink-2">Local only</span>
         <span className="truncate">{vault ? keyWords(vault) : ''}</span>
       </button>
+      <MonthCost onOpen={() => inspect('cost')} />
       <IconButton label="Settings" onClick={() => showSettings('general')}>
         <Settings2 size={16} strokeWidth={1.6} aria-hidden />
       </IconButton>

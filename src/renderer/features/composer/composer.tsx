@@ -44,6 +44,8 @@ export interface ComposerProps {
 /** Where a message is written. To be mounted anew for each conversation. */
 export function Composer(props: ComposerProps) {
   const { field, state, draft, hint, sending, sendKey, change, send, stop } = useComposer(props)
+  // The alert says it in full.
+  const isToldAlready = sending.fault?.code === 'turn.budgetReached'
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isSendPress(event.nativeEvent, sendKey)) return
     event.preventDefault()
@@ -59,7 +61,7 @@ export function Composer(props: ComposerProps) {
             onRetry={send}
           />
         ) : null}
-        {props.notice}
+        {isToldAlready ? null : props.notice}
         <div className="rounded-composer border border-line-2 bg-raised pt-3 pr-3 pb-2 pl-4 shadow-raised focus-within:border-accent">
           <textarea
             ref={field}

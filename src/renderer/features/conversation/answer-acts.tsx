@@ -1,9 +1,11 @@
 import { RefreshCw } from 'lucide-react'
+import { use } from 'react'
 import { sourceList } from '../../../shared/logic/cited-sources.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
+import { InspectContext } from '../../api/inspect-context.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { messageFigures } from './message-figures.ts'
+import { figuresInDetail, messageFigures } from './message-figures.ts'
 import { Versions } from './versions.tsx'
 
 interface AnswerActsProps {
@@ -29,7 +31,7 @@ export function AnswerActs({ message, messages, onRegenerate }: AnswerActsProps)
         Regenerate
       </button>
       <Versions message={message} messages={messages} />
-      <span className="ml-auto tabular-nums">{messageFigures(message)}</span>
+      <Figures message={message} />
     </div>
   )
 }
@@ -39,6 +41,23 @@ function copied(message: Message): string {
   return [messageText(message), sourceList(message.parts)]
     .filter((text) => text !== '')
     .join('\n\n')
+}
+
+/** What the answer took; opens what it cost in full. */
+function Figures({ message }: { readonly message: Message }) {
+  const inspect = use(InspectContext)
+  const figures = messageFigures(message)
+  if (figures === '') return null
+  return (
+    <button
+      type="button"
+      title={figuresInDetail(message)}
+      className="ml-auto rounded-[5px] px-1.5 py-1 tabular-nums hover:bg-hover hover:text-ink"
+      onClick={() => inspect('cost', message.id)}
+    >
+      {figures}
+    </button>
+  )
 }
 
 export const actClass =

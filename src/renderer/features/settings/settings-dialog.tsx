@@ -15,13 +15,14 @@ interface SettingsDialogProps {
   readonly onTab: (tab: SettingsTab) => void
   readonly onClose: () => void
   readonly providersPanel: ReactNode
+  readonly budgetsPanel: ReactNode
   readonly vaultPanel: ReactNode
 }
 
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { tab, onTab, onClose, providersPanel, vaultPanel } = props
+  const { tab, onTab, onClose, providersPanel, budgetsPanel, vaultPanel } = props
   const panels: { readonly [T in SettingsTab]: ReactNode } = {
-    general: <GeneralPanel />,
+    general: <GeneralPanel budgetsPanel={budgetsPanel} />,
     providers: providersPanel,
     appearance: <AppearancePanel />,
     data: <DataPanel />,

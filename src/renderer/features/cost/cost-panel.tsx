@@ -1,0 +1,110 @@
+import { useMemo } from 'react'
+import { activePath } from '../../../shared/logic/active-path.ts'
+import { addUsage, usageOfMessages } from '../../../shared/logic/cost.ts'
+import { isTerminal } from '../../../shared/logic/fold-turn.ts'
+import type { ConversationTree } from '../../../shared/model/conversation.ts'
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
+import type { UsageSummary } from '../../../shared/model/usage.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady, useSource } from '../../api/source.ts'
+import { AnswerCost } from './answer-cost.tsx'
+import { CostRows, type CostRow } from './cost-rows.tsx'
+import { dayWords, unknownWords } from './cost-words.ts'
+import { DaysChart } from './days-chart.tsx'
+import { ModelCosts } from './model-costs.tsx'
+
+interface CostPanelProps {
+  /** Absent while there is none yet. */
+  readonly conversationId: ConversationId | undefined
+  /** Of which answer; absent: of the latest. */
+  readonly answerId: MessageId | undefined
+}
+
+/** What was used and what it cost: by answer, branch, conversation, day and model. */
+export function CostPanel({ conversationId, answerId }: CostPanelProps) {
+  const liminal = useLiminal()
+  const summary = useSource(liminal.usage)
+  if (summary.state === 'loading') return null
+  if (summary.state === 'failed') return <FaultAlert fault={summary.fault} />
+  const { value } = summary
+  if (conversationId !== undefined) {
+    return <ConversationCost id={conversationId} answerId={answerId} summary={value} />
+  }
+  if (value.days.every(({ total }) => total.requests === 0)) return <NothingYet />
+  return <Costs summary={value} rows={recently(value)} />
+}
+
+interface ConversationCostProps {
+  readonly id: ConversationId
+  readonly answerId: MessageId | undefined
+  readonly summary: UsageSummary
+}
+
+function ConversationCost({ id, answerId, summary }: ConversationCostProps) {
+  const liminal = useLiminal()
+  const tree = useReady(liminal.conversation(id))
+  const used = useReady(liminal.usageOfConversation(id))
+  const path = useMemo(() => (tree ? pathOf(tree) : []), [tree])
+  const answers = path.filter((message) => message.role === 'assistant' && isTerminal(message))
+  const answer =
+    tree?.messages.find((message) => message.id === answerId && isTerminal(message)) ??
+    answers.at(-1)
+  const rows: readonly CostRow[] = [
+    { name: 'This branch', total: usageOfMessages(path), unit: 'answer' },
+    { name: 'This conversation', total: addUsage(used ?? []), unit: 'request' },
+    ...recently(summary),
+  ]
+  return (
+    <>
+      {answer ? <AnswerCost answer={answer} isLatest={answer.id === answers.at(-1)?.id} /> : null}
+      <Costs summary={summary} rows={rows} />
+    </>
+  )
+}
+
+function pathOf({ messages, conversation }: ConversationTree) {
+  return activePath(messages, conversation.activeLeafId)
+}
+
+function recently({ today, thisMonth }: UsageSummary): readonly CostRow[] {
+  return [
+    { name: 'Today', total: today, unit: 'request' },
+    { name: 'This month', total: thisMonth, unit: 'request' },
+  ]
+}
+
+interface CostsProps {
+  readonly summary: UsageSummary
+  readonly rows: readonly CostRow[]
+}
+
+function Costs({ summary, rows }: CostsProps) {
+  const isUnknown = rows.some(({ total, unit }) => unknownWords(total, unit) !== undefined)
+  return (
+    <>
+      <CostRows rows={rows} savedMicroUsd={summary.thisMonth.savedMicroUsd} />
+      <DaysChart days={summary.days} />
+      <ModelCosts models={summary.models} />
+      <p className="mt-4 text-small text-ink-3">
+        {isUnknown
+          ? 'Where a provider told no tokens, or a model has no known price, the cost is unknown and not in the sums. '
+          : ''}
+        Prices of {dayWords(summary.pricesAsOf)}, in US dollars before tax.
+      </p>
+    </>
+  )
+}
+
+function NothingYet() {
+  return (
+    <div className="grid gap-2 text-ink-2">
+      <p className="font-semibold text-ink">Nothing was spent yet</p>
+      <p>
+        Send a message. What each answer used and cost will stand here, with the sums of the
+        conversation, the day, the month and each model.
+      </p>
+      <p>Budgets that warn, or that stop before too much is spent, are in Settings, General.</p>
+    </div>
+  )
+}
