@@ -195,3 +195,17 @@ test('an empty purse leads to the page where it is filled, where that is known',
   await waitFor(() => expect(main.calls.at(-1)?.path).toBe('app.openLink'))
   expect(main.calls.at(-1)?.input).toEqual({ url: 'https://platform.claude.com/settings/billing' })
 })
+
+test('a wait too long to be waited for says when it is over, and has one button', async () => {
+  const { main, user, composer, answer } = await openReadyWindow()
+  await user.type(composer(), 'Hello{Enter}')
+  await answer('Demo · Writer (waiting)')
+  const retryAfterMs = 48 * 3_600_000
+  const data = { retryAfterMs, retryAt: Date.now() + retryAfterMs }
+  main.library.end({ state: 'failed', fault: { code: 'provider.rateLimited', data } })
+  const failed = await answer('Demo · Writer (failed)')
+  const notice = within(failed).getByRole('group', { name: 'Failed' })
+  expect(notice.textContent).toMatch(/Too many requests.*Try again on \w+ \d+ at \d\d:\d\d\./)
+  expect(within(notice).getAllByRole('button')).toHaveLength(1)
+  expect(within(notice).getByRole('button', { name: 'Retry' })).toBeTruthy()
+})

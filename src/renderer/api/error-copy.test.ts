@@ -30,7 +30,7 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   })),
   'provider.auth': [{}, { detail: 'bad key' }],
   'provider.forbidden': [{}],
-  'provider.rateLimited': [{}, { retryAfterMs: 8_000 }],
+  'provider.rateLimited': [{}, { retryAfterMs: 8_000 }, { retryAfterMs: 8_000, retryAt: 0 }],
   'provider.quota': [{}],
   'provider.allowanceSpent': [{}, { retryAfterMs: 3_600_000 }],
   'provider.requestTooLarge': [{}],

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/errors/catalog.ts'
 import type { Fault } from '../../shared/errors/fault.ts'
 import { integer, money, seconds, times } from './figures.ts'
+import { waitWords, type Wait } from './wait-words.ts'
 
 /** What the user can do about an error with one press; the window decides how. */
 export type ErrorAct =
@@ -112,9 +113,9 @@ const errorCopy = {
     text: `The provider knows the key but refuses this model or act. Check the rights of the key.${quoted(detail)}`,
     act: 'open-providers',
   }),
-  'provider.rateLimited': ({ retryAfterMs, detail }) => ({
+  'provider.rateLimited': ({ detail, ...wait }) => ({
     title: 'Too many requests',
-    text: `The provider asks to slow down. Try again ${waitWords(retryAfterMs)}.${quoted(detail)}`,
+    text: `The provider asks to slow down. Try again ${waitWords(wait)}.${quoted(detail)}`,
     act: 'retry',
   }),
   'provider.quota': ({ detail }) => ({
@@ -122,9 +123,9 @@ const errorCopy = {
     text: `Add credit with the provider, or choose another model.${quoted(detail)}`,
     act: 'choose-model',
   }),
-  'provider.allowanceSpent': ({ retryAfterMs, detail }) => ({
+  'provider.allowanceSpent': ({ detail, ...wait }) => ({
     title: 'The allowance for now is used up',
-    text: `It comes back by itself${retryAfterMs === undefined ? '' : `, in ${seconds(retryAfterMs)}`}. Until then choose another model.${quoted(detail)}`,
+    text: `It comes back by itself${wait.retryAfterMs === undefined ? '' : `, ${waitWords(wait)}`}. Until then choose another model.${quoted(detail)}`,
     act: 'choose-model',
   }),
   'provider.requestTooLarge': ({ detail }) => ({
@@ -156,14 +157,14 @@ const errorCopy = {
     text: `Its policy stopped the answer. Saying it differently, or another model, may help.${quoted(detail)}`,
     act: 'retry',
   }),
-  'provider.overloaded': ({ retryAfterMs, detail }) => ({
+  'provider.overloaded': ({ detail, ...wait }) => ({
     title: 'The provider is overloaded',
-    text: `Try again ${waitWords(retryAfterMs)}.${quoted(detail)}`,
+    text: `Try again ${waitWords(wait)}.${quoted(detail)}`,
     act: 'retry',
   }),
-  'provider.serverError': ({ reason, retryAfterMs, detail }) => ({
-    ...serverErrors[reason](retryAfterMs),
-    text: `${serverErrors[reason](retryAfterMs).text}${quoted(detail)}`,
+  'provider.serverError': ({ reason, detail, ...wait }) => ({
+    ...serverErrors[reason](wait),
+    text: `${serverErrors[reason](wait).text}${quoted(detail)}`,
   }),
   'provider.network': ({ reason, host }) => ({
     title:
@@ -332,11 +333,11 @@ const networkReasons: { readonly [R in NetworkReason]: (host: string) => string 
 }
 
 const serverErrors: {
-  readonly [R in ServerErrorReason]: (retryAfterMs: number | undefined) => ErrorCopy
+  readonly [R in ServerErrorReason]: (wait: Wait) => ErrorCopy
 } = {
-  internal: (retryAfterMs) => ({
+  internal: (wait) => ({
     title: 'The provider had an error',
-    text: `It was not your message. Try again ${waitWords(retryAfterMs)}.`,
+    text: `It was not your message. Try again ${waitWords(wait)}.`,
     act: 'retry',
   }),
   'model-not-loaded': () => ({
@@ -359,10 +360,6 @@ function quoted(detail: string | undefined): string {
   if (detail === undefined) return ''
   // A sentence that is quoted whole brings its own end.
   return /[.!?…]$/.test(detail) ? ` It said: “${detail}”` : ` It said: “${detail}”.`
-}
-
-function waitWords(retryAfterMs: number | undefined): string {
-  return retryAfterMs === undefined ? 'in a while' : `in ${seconds(retryAfterMs)}`
 }
 
 function overflowWords(used: number | undefined, limit: number | undefined): string {

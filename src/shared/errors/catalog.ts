@@ -22,7 +22,12 @@ const none = z.object({})
 /** Text from outside: already redacted and cut by `redact`, shown only as a quotation. */
 const detail = z.object({ detail: z.string().max(400).optional() })
 
-const retryAfter = detail.extend({ retryAfterMs: z.number().int().nonnegative().optional() })
+const retryAfter = detail.extend({
+  /** As the provider said. */
+  retryAfterMs: z.number().int().nonnegative().optional(),
+  /** When that is, in milliseconds since the epoch; once a turn is over. */
+  retryAt: z.number().int().optional(),
+})
 
 /** How a connection failed, as far as the system tells. */
 export const networkReasonSchema = z.enum([

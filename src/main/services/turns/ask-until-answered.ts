@@ -2,6 +2,7 @@ import { FaultError, type Fault } from '../../../shared/errors/fault.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { Outcome, StreamEvent, WaitingReason } from '../../../shared/model/turn-event.ts'
 import { waitBeforeNextTry } from '../../domain/turn/retry-policy.ts'
+import { withRetryTime } from '../../domain/turn/retry-time.ts'
 import type { ChatProviders, StreamObserver, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
@@ -100,7 +101,7 @@ async function askAgainAndAgain(
         : undefined
     if (!fault || waitMs === undefined) {
       if (request?.usage) question.take({ type: 'usage', usage: request.usage })
-      return { outcome, requests }
+      return { outcome: withRetryTime(outcome, clock.now()), requests }
     }
     log.info('turn.retry', { code: fault.code, tries, waitMs: Math.round(waitMs) })
     question.take({ type: 'waiting', reason: reasonOf(fault), until: clock.now() + waitMs })
