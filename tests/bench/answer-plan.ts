@@ -9,6 +9,10 @@ export type AnswerPlan =
   | { readonly kind: 'stamped'; readonly perSecond: number; readonly deltas: number }
   /** `deltas` words, as fast as they are taken. */
   | { readonly kind: 'flood'; readonly deltas: number }
+  /** Nothing at all, or nothing but the response's headers. */
+  | { readonly kind: 'silent'; readonly headers: boolean }
+  /** 503, to be asked again in 25 s. */
+  | { readonly kind: 'overloaded' }
   /** One word: the instant at which the request's first byte was seen. */
   | { readonly kind: 'arrival' }
 

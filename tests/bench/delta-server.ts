@@ -29,8 +29,14 @@ async function answer(
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks)
   const plan = planOfModel((JSON.parse(body.toString('utf8')) as { readonly model: string }).model)
+  if (plan.kind === 'overloaded') {
+    response.writeHead(503, { 'retry-after': '25' }).end()
+    return
+  }
+  if (plan.kind === 'silent' && !plan.headers) return
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   response.flushHeaders()
+  if (plan.kind === 'silent') return
 
   const hash = createHash('sha256')
   const firstNs = process.hrtime.bigint()

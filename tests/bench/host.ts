@@ -5,6 +5,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { compose, type ComposedApp } from '../../src/main/compose.ts'
 import type { Clock } from '../../src/main/ports/clock.ts'
+import type { KeychainVault } from '../../src/main/ports/vault.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
 import { tokenWorkerUrl } from '../build/token-worker-url.ts'
@@ -24,7 +25,12 @@ export interface BenchHost extends AsyncDisposable {
 
 export async function startHost(
   serverUrl: string,
-  options: { readonly dataPath?: string; readonly clock?: Clock } = {},
+  options: {
+    readonly dataPath?: string
+    readonly clock?: Clock
+    readonly keychain?: KeychainVault
+    readonly apiKey?: string
+  } = {},
 ): Promise<BenchHost> {
   const dataPath = options.dataPath ?? (await mkdtemp(path.join(tmpdir(), 'liminal-bench-')))
   const app = compose({
@@ -35,7 +41,7 @@ export async function startHost(
     keychainService: 'Liminal bench',
     ports: {
       log: createQuietLog(),
-      keychain: createMemoryKeychain(),
+      keychain: options.keychain ?? createMemoryKeychain(),
       ...(options.clock && { clock: options.clock }),
     },
   })
@@ -44,8 +50,13 @@ export async function startHost(
   app.serve(port2)
   port2.start()
   const client = clientOver(port1)
-  const form = { kind: 'openai-compatible', name: 'Bench', baseUrl: serverUrl } as const
-  const { account } = await client.providers.add(form)
+  const { apiKey } = options
+  const { account } = await client.providers.add({
+    kind: 'openai-compatible',
+    name: 'Bench',
+    baseUrl: serverUrl,
+    ...(apiKey !== undefined && { apiKey }),
+  })
   return {
     client,
     dataPath,

@@ -16,6 +16,7 @@ const benches = [
   'write-amplification',
   'eight-turns',
   'long-conversation',
+  'stop',
 ] as const
 /** A limit for hangs only; the longest takes a minute. */
 const patienceMs = 120_000
