@@ -11,10 +11,12 @@ import { createConnectionLedger } from './services/network/connection-ledger.ts'
 import { refreshModels } from './services/providers/provider-accounts.ts'
 import { createBudgetGate } from './services/cost/budget-gate.ts'
 import { createUsageSummaries } from './services/cost/usage-summary.ts'
+import { createOutbox } from './services/outbox/outbox.ts'
 import { createProviderList } from './services/providers/provider-list.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
 import { createKeptRequests } from './services/requests/kept-requests.ts'
 import { createRunTurn } from './services/turns/run-turn.ts'
+import { startTurn } from './services/turns/start-turn.ts'
 import { createTurnRoom } from './services/turns/turns.ts'
 import { createNotedVault } from './services/vault/noted-vault.ts'
 import { createVaultRoom } from './services/vault/vault-room.ts'
@@ -68,10 +70,12 @@ export function createRecords(
 
 /** All by which answers are made. */
 export function createAnswering(
-  { clock, ids, log, settings, providers, prices }: Outside,
-  { store, useConnection, conversationList, counts, digests }: ReturnType<typeof createKeeping>,
+  outside: Outside,
+  keeping: ReturnType<typeof createKeeping>,
   { keptRequests }: ReturnType<typeof createRecords>,
 ) {
+  const { clock, ids, log, settings, providers, prices, network } = outside
+  const { store, useConnection, conversationList, counts, digests } = keeping
   const runTurn = createRunTurn({
     store,
     providers,
@@ -88,11 +92,21 @@ export function createAnswering(
     usageSummaries.changed()
     await conversationList.refresh(id)
   }
+  const turns = createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged })
+  const admit = createBudgetGate({ store, settings, clock })
+  const drafting = { store, clock, ids, turns, admit }
   return {
     usageSummaries,
     context: { store, prices, counts, digests, clock },
-    admit: createBudgetGate({ store, settings, clock }),
-    turns: createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged }),
+    admit,
+    turns,
+    outbox: createOutbox({
+      ...drafting,
+      network,
+      log,
+      startTurn: (input) => startTurn(drafting, input),
+      conversations: conversationList,
+    }),
   }
 }
 

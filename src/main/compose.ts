@@ -37,7 +37,7 @@ export function compose(config: AppConfig): ComposedApp {
   const { library, store, vaultRoom } = keeping
   const records = createRecords(outside, keeping)
   const answering = createAnswering(outside, keeping, records)
-  const { turns } = answering
+  const { turns, outbox } = answering
   const fetching = createFetching(outside, keeping)
 
   const reopenLibrary: Library['open'] = async (options) => {
@@ -49,6 +49,7 @@ export function compose(config: AppConfig): ComposedApp {
         log.error('demo.not-seeded', error)
       })
     }
+    void outbox.look()
     return status
   }
 
@@ -84,6 +85,7 @@ export function compose(config: AppConfig): ComposedApp {
       ending.abort()
       leaveNetwork()
       await ready
+      await outbox.close()
       await Promise.all([turns.abandonAll(), fetching.modelPulls.stopAll()])
       await records.close()
       await library.close()

@@ -48,7 +48,8 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
 
       const begun = aTurnBeginning({ conversation, requestId: item.requestId })
       await store.beginTurn(begun)
-      await store.addToOutbox(item, conversation)
+      const { turnId, conversationId } = await store.beginTurn(begun)
+      expect(await store.addToOutbox(item, conversation)).toMatchObject({ turnId, conversationId })
       expect(await store.listOutbox()).toEqual([])
       expect(await store.readDraft(conversation.id)).toBe('The next one')
     })
@@ -116,8 +117,8 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       const { conversation, item } = aWaitingConversation()
       expect(await store.setOutboxWait(item.requestId, 'user')).toBeUndefined()
       await store.addToOutbox(item, conversation)
-      expect(await store.takeFromOutbox(item.requestId)).toEqual(item)
-      expect(await store.takeFromOutbox(item.requestId)).toBeUndefined()
+      expect(await store.takeFromOutbox(item.requestId, 5)).toEqual({ item })
+      expect(await store.takeFromOutbox(item.requestId, 5)).toBeUndefined()
       expect(await store.setOutboxWait(item.requestId, 'user')).toBeUndefined()
       expect(await store.listOutbox()).toEqual([])
     })
@@ -138,21 +139,44 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       const following = anOutboxItem({ conversationId: begun.conversation.id })
       await store.addToOutbox(following, begun.conversation)
 
-      await store.takeFromOutbox(empty.item.requestId)
+      await store.takeFromOutbox(empty.item.requestId, 5)
       expect(await store.findConversation(empty.conversation.id)).toBeDefined()
+      await store.saveDraft(empty.conversation.id, '', 6)
       for (const item of [second, drafted.item, following]) {
-        await store.takeFromOutbox(item.requestId)
+        await store.takeFromOutbox(item.requestId, 5)
       }
       const kept = (await store.listConversations()).map(({ id }) => id)
       expect(new Set(kept)).toEqual(new Set([begun.conversation.id, drafted.conversation.id]))
-      expect(await store.readDraft(drafted.conversation.id)).toBe('And spelt')
+    })
+
+    it('puts the text under the draft of its conversation, or of the next new one', async () => {
+      const { store } = tested()
+      const [empty, drafted] = [aWaitingConversation(), aWaitingConversation()]
+      const second = { ...empty.item, requestId: anId<OutboxItem['requestId']>(), text: 'Second' }
+      for (const item of [empty.item, second]) await store.addToOutbox(item, empty.conversation)
+      await store.addToOutbox(drafted.item, drafted.conversation)
+      await store.saveDraft(drafted.conversation.id, 'And spelt', 1)
+      await store.saveDraft(undefined, 'Another beginning', 1)
+
+      const first = await store.takeFromOutbox(empty.item.requestId, 5)
+      expect(first).toEqual({ item: empty.item, draftOf: empty.conversation.id })
+      expect(await store.readDraft(empty.conversation.id)).toBe(empty.item.text)
+      await store.saveDraft(empty.conversation.id, '', 6)
+      expect(await store.takeFromOutbox(second.requestId, 7)).toEqual({ item: second })
+      const taken = await store.takeFromOutbox(drafted.item.requestId, 7)
+      expect(taken?.draftOf).toBe(drafted.conversation.id)
+
+      const reopened = await tested().reopen()
+      expect(await reopened.readDraft(undefined)).toBe('Another beginning\nSecond')
+      const under = `And spelt\n${drafted.item.text}`
+      expect(await reopened.readDraft(drafted.conversation.id)).toBe(under)
     })
 
     it('takes an item back and lets it be sent off again', async () => {
       const { store } = tested()
       const { conversation, item } = aWaitingConversation()
       await store.addToOutbox(item, conversation)
-      await store.takeFromOutbox(item.requestId)
+      await store.takeFromOutbox(item.requestId, 5)
       await store.addToOutbox(item, conversation)
       expect(await store.listOutbox()).toEqual([item])
       expect(await store.listConversations()).toEqual([conversation])
@@ -168,7 +192,7 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
         await store.moveToBin(conversation.id, 1)
       }
       expect(await store.listOutbox()).toEqual([])
-      expect(await store.takeFromOutbox(taken.item.requestId)).toEqual(taken.item)
+      expect(await store.takeFromOutbox(taken.item.requestId, 5)).toEqual({ item: taken.item })
       expect(await store.takeFromBin(taken.conversation.id)).toBeUndefined()
       expect(await store.takeFromBin(kept.conversation.id)).toEqual(kept.conversation)
       expect(await store.listOutbox()).toEqual([kept.item])

@@ -153,9 +153,9 @@ const onTheRest = {
     return (store) => store.setOutboxWait(of(world.requestIds, a), waitsFor)
   },
   unqueue:
-    (world, { a }) =>
+    (world, { a, b }) =>
     (store) =>
-      store.takeFromOutbox(of(world.requestIds, a)),
+      store.takeFromOutbox(of(world.requestIds, a), b),
   connect: (_world, { a, b }) => {
     const made = Array.from({ length: a % 3 }, () => aConnection({ startedAt: b, sentBytes: a }))
     return (store) => store.saveConnections(made)

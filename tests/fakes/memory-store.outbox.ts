@@ -1,20 +1,23 @@
 import type { Store } from '../../src/main/ports/store.ts'
+import { idsOf } from './memory-store.turns.ts'
 import { messagesOf, visible, type Memory } from './memory-store.memory.ts'
 
 export function outbox(
   memory: Memory,
 ): Pick<Store, 'addToOutbox' | 'listOutbox' | 'setOutboxWait' | 'takeFromOutbox'> {
-  const wasBegun = (id: string): boolean =>
-    [...memory.turns.values()].some(({ requestId }) => requestId === id)
+  const begun = (id: string) => [...memory.turns.values()].find(({ requestId }) => requestId === id)
   const waiting = () => [...memory.outbox.values()]
   return {
     addToOutbox: async (item, conversation) => {
-      if (memory.outbox.has(item.requestId) || wasBegun(item.requestId)) return
+      const turn = begun(item.requestId)
+      if (turn) return idsOf(turn)
+      if (memory.outbox.has(item.requestId)) return undefined
       const isNew = !memory.conversations.has(conversation.id)
       if (isNew) memory.conversations.set(conversation.id, conversation)
       memory.outbox.set(item.requestId, item)
       memory.drafts.delete(item.conversationId)
       if (isNew) memory.drafts.delete(undefined)
+      return undefined
     },
     listOutbox: async () => waiting().filter((item) => visible(memory, item.conversationId)),
     setOutboxWait: async (id, waitsFor) => {
@@ -35,7 +38,10 @@ export function outbox(
         memory.conversations.delete(conversationId)
         memory.bin.delete(conversationId)
       }
-      return item
+      const draftOf = isEmpty ? undefined : conversationId
+      const draft = memory.drafts.get(draftOf)
+      memory.drafts.set(draftOf, draft === undefined ? item.text : `${draft}\n${item.text}`)
+      return draftOf === undefined ? { item } : { item, draftOf }
     },
   }
 }

@@ -121,6 +121,6 @@ function interrupt(memory: Memory, message: Message): void {
   })
 }
 
-function idsOf({ turnId, conversationId, userMessageId, answerId }: Turn): TurnIds {
+export function idsOf({ turnId, conversationId, userMessageId, answerId }: Turn): TurnIds {
   return { turnId, conversationId, userMessageId, answerId }
 }

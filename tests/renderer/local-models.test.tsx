@@ -13,6 +13,7 @@ function anOllamaView(): ProviderView {
   return {
     account: { id: anId(), kind: 'ollama', name: 'Ollama', models: [], createdAt: aTime() },
     key: { present: false },
+    isRemote: false,
   }
 }
 

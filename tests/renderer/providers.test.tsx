@@ -18,6 +18,7 @@ function aKeyedView(): ProviderView {
   return {
     account: { id: anId(), kind: 'anthropic', name: 'Claude', models: [baker], createdAt: aTime() },
     key: { present: true, hint: '4f2a', backend: 'os-keychain' },
+    isRemote: true,
   }
 }
 

@@ -27,6 +27,7 @@ export function aDemoView(): ProviderView {
   return {
     account: { id: anId(), kind: 'demo', name: 'Demo', models: [writer], createdAt: aTime() },
     key: { present: false },
+    isRemote: false,
   }
 }
 
@@ -96,6 +97,7 @@ export function createAccounts(contents: AccountsContents) {
           const view: ProviderView = {
             account: baseUrl === undefined ? account : { ...account, baseUrl },
             key: keyFrom(apiKey),
+            isRemote: kind !== 'demo',
           }
           setProviders([...providers, view])
           return view
@@ -106,6 +108,7 @@ export function createAccounts(contents: AccountsContents) {
           const next: ProviderView = {
             account: { ...view.account, name: input.name },
             key: input.apiKey === undefined ? view.key : keyFrom(input.apiKey),
+            isRemote: view.isRemote,
           }
           setProviders(providers.map((one) => (one === view ? next : one)))
           return next

@@ -24,6 +24,13 @@ export interface LibraryContents {
 
 export type Library = ReturnType<typeof createLibrary>
 
+interface SentMessage {
+  readonly conversationId?: ConversationId | undefined
+  readonly parentId?: Message['parentId']
+  readonly text: string
+  readonly model: ModelRef
+}
+
 interface Turn {
   readonly id: TurnId
   readonly topic: Topic<TurnEvent>
@@ -104,6 +111,26 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     turn.topic.tell({ ...event, seq: turn.seq })
   }
 
+  function newConversation(text: string): ConversationId {
+    const conversation = aConversation({ title: text.slice(0, 40), createdAt: time() })
+    trees.set(conversation.id, { conversation, messages: [], marks: [] })
+    topic.tell({ type: 'changed', conversation })
+    return conversation.id
+  }
+
+  /** At the tip of the branch that is shown, unless the message that it follows is named. */
+  function start(input: SentMessage): ReturnType<typeof begin> {
+    const conversationId = input.conversationId ?? newConversation(input.text)
+    const parentId = input.parentId ?? treeOf(conversationId).conversation.activeLeafId
+    const question = aMessage({
+      conversationId,
+      ...(parentId && { parentId }),
+      parts: [aPart(input.text)],
+      createdAt: time(),
+    })
+    return begin(conversationId, question, input.model)
+  }
+
   const partId = 'text-1' as PartId
   return {
     arrive,
@@ -117,6 +144,19 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     messages: (id: ConversationId) => treeOf(id).messages,
     marks: (id: ConversationId) => treeOf(id).marks,
     drafts,
+    start,
+    newConversation,
+    isTipRunning: (id: ConversationId): boolean => {
+      const tip = treeOf(id).conversation.activeLeafId
+      return [...turns.values()].some(({ message }) => message.id === tip)
+    },
+    /** Whether it had no message, and is gone. */
+    removeIfEmpty: (id: ConversationId): boolean => {
+      if (treeOf(id).messages.length > 0) return false
+      trees.delete(id)
+      topic.tell({ type: 'removed', conversationId: id })
+      return true
+    },
 
     procedures: (os: Implementer) => ({
       conversations: {
@@ -176,16 +216,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         }),
       },
       turns: {
-        start: os.turns.start.handler(({ input }) => {
-          const conversationId = input.conversationId ?? newConversation(input.text)
-          const question = aMessage({
-            conversationId,
-            ...(input.parentId && { parentId: input.parentId }),
-            parts: [aPart(input.text)],
-            createdAt: time(),
-          })
-          return begin(conversationId, question, input.model)
-        }),
+        start: os.turns.start.handler(({ input }) => start(input)),
         regenerate: os.turns.regenerate.handler(({ input, errors }) => {
           const { messages } = treeOf(input.conversationId)
           const answer = messages.find(({ id }) => id === input.answerId)
@@ -222,11 +253,5 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         })),
       },
     }),
-  }
-
-  function newConversation(text: string): ConversationId {
-    const conversation = aConversation({ title: text.slice(0, 40), createdAt: time() })
-    trees.set(conversation.id, { conversation, messages: [], marks: [] })
-    return conversation.id
   }
 }

@@ -12,12 +12,14 @@ import {
 } from './served-local-models.ts'
 import { createServedRecords, type RecordsContents, type ServedRecords } from './served-records.ts'
 import { createServedUsage, type ServedUsage, type UsageContents } from './served-usage.ts'
+import { createServedOutbox, type OutboxContents, type ServedOutbox } from './served-outbox.ts'
 import { createAccounts, type Accounts, type AccountsContents } from './served-accounts.ts'
 
 export interface MainContents
   extends
     LibraryContents,
     AccountsContents,
+    OutboxContents,
     LocalModelsContents,
     RecordsContents,
     UsageContents,
@@ -29,6 +31,7 @@ export interface MainContents
 export interface ServedMain {
   readonly library: Library
   readonly accounts: Accounts
+  readonly outbox: ServedOutbox
   readonly localModels: ServedLocalModels
   readonly usage: ServedUsage
   readonly context: Context
@@ -50,6 +53,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const holds = new Map<string, Promise<void>>()
   const accounts = createAccounts(contents)
   const library = createLibrary(contents, accounts)
+  const outbox = createServedOutbox(contents, library, accounts)
   const localModels = createServedLocalModels(contents, accounts)
   const usage = createServedUsage(contents)
   const context = createContext(contents, library.treeOf)
@@ -72,6 +76,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     ...usage.procedures(os),
     ...context.procedures(os),
     ...records.procedures(os),
+    ...outbox.procedures(os),
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [
@@ -92,6 +97,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   return {
     library,
     accounts,
+    outbox,
     localModels,
     usage,
     context,

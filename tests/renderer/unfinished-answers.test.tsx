@@ -180,6 +180,7 @@ test('an empty purse leads to the page where it is filled, where that is known',
   const claude: ProviderView = {
     account: { id: providerId, kind: 'anthropic', name: 'Claude', models: [baker], createdAt: 0 },
     key: { present: true },
+    isRemote: true,
   }
   const tree = aTree({ title: 'Bread' })
   const [question, answer] = tree.messages

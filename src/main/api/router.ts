@@ -5,6 +5,7 @@ import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
 import { createImplementer } from './implementer.ts'
 import { createLocalModelsApi, type LocalModelsApiParts } from './local-models-api.ts'
 import { createNetworkApi, type NetworkApiParts } from './network-api.ts'
+import { createOutboxApi, type OutboxApiParts } from './outbox-api.ts'
 import { createProvidersApi, type ProvidersApiParts } from './providers-api.ts'
 import { createRequestsApi, type RequestsApiParts } from './requests-api.ts'
 import { createSettingsApi, type SettingsApiParts } from './settings-api.ts'
@@ -18,6 +19,7 @@ export type RouterParts = AppApiParts &
   DraftsApiParts &
   LocalModelsApiParts &
   NetworkApiParts &
+  OutboxApiParts &
   ProvidersApiParts &
   RequestsApiParts &
   SettingsApiParts &
@@ -35,6 +37,7 @@ export function createRouter(parts: RouterParts) {
     drafts: createDraftsApi(os, parts),
     localModels: createLocalModelsApi(os, parts),
     network: createNetworkApi(os, parts),
+    outbox: createOutboxApi(os, parts),
     providers: createProvidersApi(os, parts),
     requests: createRequestsApi(os, parts),
     settings: createSettingsApi(os, parts),

@@ -40,6 +40,13 @@ export interface TurnIds {
   readonly answerId: MessageId
 }
 
+/** What was taken out of the outbox, and whose draft its text is in now. */
+export interface TakenItem {
+  readonly item: OutboxItem
+  /** Absent when the conversation is gone, and the text is in the draft of the next new one. */
+  readonly draftOf?: ConversationId
+}
+
 /** A piece of streamed text. Appending them in the order of `seq` gives the part's text. */
 export interface StreamedText extends PartHead {
   readonly seq: number
@@ -193,18 +200,22 @@ export interface Store {
   /**
    * Puts a message into the outbox, and its conversation into the library if it is new, else it
    * is left as it is; removes the draft that became the message. Changes nothing when the item
-   * is there already, or when a turn was begun with its `requestId`.
+   * is there already, or when a turn was begun with its `requestId`, whose ids it then returns.
    */
-  readonly addToOutbox: (item: OutboxItem, conversation: Conversation) => Promise<void>
+  readonly addToOutbox: (
+    item: OutboxItem,
+    conversation: Conversation,
+  ) => Promise<TurnIds | undefined>
   /** In the order in which they were added; none of a conversation that is in the bin. */
   readonly listOutbox: () => Promise<readonly OutboxItem[]>
   /** `undefined` when it is not there any more. */
   readonly setOutboxWait: (id: RequestId, waitsFor: OutboxWait) => Promise<OutboxItem | undefined>
   /**
-   * Removes an item and gives it back, `undefined` when it is not there any more. A conversation
-   * that has neither a message, nor another item, nor a draft then is deleted.
+   * Removes an item and puts its text under the draft of its conversation; `undefined` when it is
+   * not there any more. A conversation that has neither a message, nor another item, nor a draft
+   * without it is deleted, and the text is under the draft of the one not yet begun.
    */
-  readonly takeFromOutbox: (id: RequestId) => Promise<OutboxItem | undefined>
+  readonly takeFromOutbox: (id: RequestId, now: number) => Promise<TakenItem | undefined>
 
   /** Keeps a request as it was sent; one of the same answer and try is replaced. */
   readonly saveSentRequest: (request: SentRequest) => Promise<void>

@@ -19,6 +19,7 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
     limitMicroUsd: 1_000_000,
     spentMicroUsd: 1_020_400,
   })),
+  'outbox.notWaiting': [{}],
   'provider.notFound': [{}],
   'provider.notConfigured': [{}],
   'provider.nameEmpty': [{}],

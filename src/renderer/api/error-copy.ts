@@ -79,6 +79,10 @@ const errorCopy = {
     text: `${money(spentMicroUsd)} was spent, and ${money(limitMicroUsd)} is what you allow in a ${period}. Change it, wait for the next ${period}, or choose a model that costs nothing.`,
     act: 'change-budgets',
   }),
+  'outbox.notWaiting': () => ({
+    title: 'That message is no longer waiting',
+    text: 'It was sent or taken back meanwhile; its text stands in the conversation or in the draft.',
+  }),
   'provider.notFound': () => ({
     title: 'This provider was removed',
     text: 'Its conversations are still here. Choose a model of another provider.',

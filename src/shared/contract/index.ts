@@ -4,6 +4,7 @@ import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
 import { localModels } from './local-models.ts'
 import { network } from './network.ts'
+import { outbox } from './outbox.ts'
 import { providers } from './providers.ts'
 import { requests } from './requests.ts'
 import { settings } from './settings.ts'
@@ -22,6 +23,7 @@ export const contract = {
   drafts,
   localModels,
   network,
+  outbox,
   providers,
   requests,
   settings,

@@ -14,6 +14,8 @@ export const providerViewSchema = z
   .object({
     account: providerAccountSchema.unwrap().omit({ keyRef: true }),
     key: keyDescriptionSchema,
+    /** Whether it is reached over the open network, and so not at all without it. */
+    isRemote: z.boolean(),
   })
   .readonly()
 export type ProviderView = z.infer<typeof providerViewSchema>

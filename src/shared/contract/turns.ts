@@ -10,7 +10,8 @@ import { modelRefSchema } from '../model/model-info.ts'
 import { turnEventSchema } from '../model/turn-event.ts'
 import { procedure, storeErrors, storeReadErrors } from './declare.ts'
 
-const started = z.object({
+/** The ids of a turn that has begun. */
+export const startedTurnSchema = z.object({
   turnId: turnIdSchema,
   conversationId: conversationIdSchema,
   userMessageId: messageIdSchema,
@@ -50,7 +51,7 @@ export const turns = {
         model: modelRefSchema,
       }),
     )
-    .output(started),
+    .output(startedTurnSchema),
 
   /** Asks again for an answer to the same message; the new answer is a sibling. */
   regenerate: procedure(
@@ -61,7 +62,7 @@ export const turns = {
     ...storeErrors,
   )
     .input(another)
-    .output(started),
+    .output(startedTurnSchema),
 
   /**
    * Carries on an answer that did not end well: a sibling that begins with its text. What was
@@ -76,7 +77,7 @@ export const turns = {
     ...storeErrors,
   )
     .input(another)
-    .output(started),
+    .output(startedTurnSchema),
 
   /**
    * A snapshot, then every event after it, to the one `ended`. Leaving does not stop the turn.
@@ -93,6 +94,6 @@ export const turns = {
 
   /** The turns that run now, in every conversation. */
   running: procedure().output(
-    z.object({ turns: z.array(started.omit({ userMessageId: true })).readonly() }),
+    z.object({ turns: z.array(startedTurnSchema.omit({ userMessageId: true })).readonly() }),
   ),
 }

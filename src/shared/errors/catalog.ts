@@ -82,6 +82,8 @@ export const catalog = {
     retry: 'never',
     blame: 'user',
   },
+  /** It was sent or taken back meanwhile. */
+  'outbox.notWaiting': { data: none, retry: 'never', blame: 'user' },
 
   'provider.notFound': { data: none, retry: 'never', blame: 'user' },
   /** No account or no model was chosen. */

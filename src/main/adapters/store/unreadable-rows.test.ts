@@ -154,8 +154,11 @@ describe('a row that cannot be read whole', { timeout: 30_000 }, () => {
     const store = await damaged(library, fill, [
       [`UPDATE outbox SET model = '' WHERE request = ?`, lost.requestId],
     ])
-    expect(await store.takeFromOutbox(lost.requestId)).toBeUndefined()
-    expect(await store.takeFromOutbox(whole.requestId)).toEqual(whole)
+    expect(await store.takeFromOutbox(lost.requestId, 5)).toBeUndefined()
+    expect(await store.takeFromOutbox(whole.requestId, 5)).toEqual({
+      item: whole,
+      draftOf: conversation.id,
+    })
     expect(await store.findConversation(conversation.id)).toEqual(conversation)
     await store.close()
     const db = openDatabase(library.file)

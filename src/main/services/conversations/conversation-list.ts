@@ -7,6 +7,8 @@ import { createBroadcast } from '../broadcast.ts'
 export interface ConversationList {
   /** Everything once, then each change, until the watcher leaves. */
   readonly watch: (signal?: AbortSignal) => AsyncGenerator<ConversationListEvent>
+  /** Each change from now on, without what is there. */
+  readonly changes: (signal?: AbortSignal) => AsyncGenerator<ConversationListEvent>
   readonly changed: (conversation: Conversation) => void
   readonly removed: (id: ConversationId) => void
   /** Reads the conversation anew and tells how it is now. */
@@ -38,6 +40,7 @@ export function createConversationList(parts: {
         await following.return(undefined)
       }
     },
+    changes: changes.subscribe,
     changed,
     removed,
     refresh: async (id) => {

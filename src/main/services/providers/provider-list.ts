@@ -1,6 +1,7 @@
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import type { KeyDescription, ProviderAccount } from '../../../shared/model/provider.ts'
 import { keyState } from '../../domain/provider/key-binding.ts'
+import { isRemote } from '../../domain/provider/reach.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { createBroadcast } from '../broadcast.ts'
@@ -25,7 +26,11 @@ export function createProviderList(parts: {
 
   async function viewOf(account: ProviderAccount): Promise<ProviderView> {
     const { keyRef: _, ...shown } = account
-    return { account: shown, key: await describeKey(parts.vault, account) }
+    return {
+      account: shown,
+      key: await describeKey(parts.vault, account),
+      isRemote: isRemote(account),
+    }
   }
 
   return {

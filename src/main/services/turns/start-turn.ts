@@ -1,37 +1,19 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
-import type {
-  ConversationId,
-  MessageId,
-  PartId,
-  RequestId,
-  TurnId,
-} from '../../../shared/model/ids.ts'
+import type { ConversationId, MessageId, PartId, TurnId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
-import type { ModelRef } from '../../../shared/model/model-info.ts'
-import { titleFromText } from '../../domain/conversation/title.ts'
-import { messageLimitChars } from '../../domain/turn/message-limit.ts'
+import { newConversation } from '../../domain/conversation/new-conversation.ts'
+import { requireSendable } from '../../domain/turn/message-limit.ts'
+import type { StartTurnInput } from '../../ports/start-turn.ts'
 import type { TurnIds } from '../../ports/store.ts'
 import { draftAnswer, type TurnDrafting } from './turns.ts'
 
-export interface StartTurnInput {
-  readonly requestId: RequestId
-  readonly conversationId?: ConversationId | undefined
-  readonly parentId?: MessageId | undefined
-  readonly text: string
-  readonly model: ModelRef
-}
-
 /**
  * Sends a message: commits it and an empty answer, then asks the model.
- * @throws FaultError `turn.emptyMessage`, `turn.tooLong`, `conversation.notFound`,
- *   `conversation.messageNotFound`, `provider.notFound`, and what the store throws
+ * @throws FaultError as `StartTurn` says
  */
 export async function startTurn(parts: TurnDrafting, input: StartTurnInput): Promise<TurnIds> {
-  if (input.text.trim() === '') throw faultError('turn.emptyMessage', {})
-  if (input.text.length > messageLimitChars) {
-    throw faultError('turn.tooLong', { limitChars: messageLimitChars, chars: input.text.length })
-  }
+  requireSendable(input.text)
   const tree = await treeFor(parts, input)
   const userMessage = draftUserMessage(parts, tree.conversation, input)
   const answer = await draftAnswer(parts, tree.conversation, userMessage.id, input.model)
@@ -49,7 +31,10 @@ export async function startTurn(parts: TurnDrafting, input: StartTurnInput): Pro
 
 async function treeFor(parts: TurnDrafting, input: StartTurnInput): Promise<ConversationTree> {
   if (input.conversationId === undefined) {
-    return { conversation: newConversation(parts, input), messages: [], marks: [] }
+    const { text, model } = input
+    const id = parts.ids.next() as ConversationId
+    const conversation = newConversation({ id, text, model, now: parts.clock.now() })
+    return { conversation, messages: [], marks: [] }
   }
   const tree = await parts.store.readConversation(input.conversationId)
   if (!tree) throw faultError('conversation.notFound', {})
@@ -58,18 +43,6 @@ async function treeFor(parts: TurnDrafting, input: StartTurnInput): Promise<Conv
     throw faultError('conversation.messageNotFound', {})
   }
   return tree
-}
-
-function newConversation({ ids, clock }: TurnDrafting, input: StartTurnInput): Conversation {
-  const now = clock.now()
-  return {
-    id: ids.next() as ConversationId,
-    title: titleFromText(input.text),
-    createdAt: now,
-    updatedAt: now,
-    pinned: false,
-    model: input.model,
-  }
 }
 
 function draftUserMessage(

@@ -4,17 +4,17 @@ import type { ModelId } from '../../../shared/model/ids.ts'
 import { aProviderAccount } from '../../../../tests/build/a-provider-account.ts'
 import { modelGroups, modelLabel, usableModel } from './model-choices.ts'
 
-const key = { present: false }
+const known = { key: { present: false }, isRemote: false }
 const demo: ProviderView = {
   account: aProviderAccount({
     kind: 'demo',
     name: 'Demo',
     models: [{ id: 'writer' as ModelId, label: 'Demo · Writer' }],
   }),
-  key,
+  ...known,
 }
-const kitchen: ProviderView = { account: aProviderAccount(), key }
-const empty: ProviderView = { account: aProviderAccount({ name: 'Empty', models: [] }), key }
+const kitchen: ProviderView = { account: aProviderAccount(), ...known }
+const empty: ProviderView = { account: aProviderAccount({ name: 'Empty', models: [] }), ...known }
 const refOf = ({ account }: ProviderView, modelId: string) => ({
   providerId: account.id,
   modelId: modelId as ModelId,

@@ -1,8 +1,10 @@
 import type { ConversationId, RequestId } from '../../../../shared/model/ids.ts'
 import type { OutboxItem } from '../../../../shared/model/outbox-item.ts'
+import type { TurnIds } from '../../../ports/store.ts'
 import type { Database } from '../database.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
 import type { OutboxReads, OutboxRow } from './read-outbox.ts'
+import { turnColumns } from './read-turns.ts'
 import type { ConversationWrites } from './write-conversations.ts'
 import type { DraftWrites } from './write-drafts.ts'
 
@@ -16,7 +18,7 @@ export interface OutboxWrites extends Pick<
 
 interface OutboxParts {
   readonly conversations: Pick<ConversationWrites, 'addConversation'>
-  readonly drafts: Pick<DraftWrites, 'removeDraft'>
+  readonly drafts: Pick<DraftWrites, 'removeDraft' | 'addToDraft'>
   readonly findItem: OutboxReads['findItem']
 }
 
@@ -24,12 +26,10 @@ export function writeOutbox(
   db: Database,
   { conversations, drafts, findItem }: OutboxParts,
 ): OutboxWrites {
-  const isKnown = db
-    .prepare<[{ readonly id: RequestId }], number>(
-      `SELECT EXISTS (SELECT 1 FROM outbox WHERE request = @id)
-         OR EXISTS (SELECT 1 FROM turn WHERE request = @id)`,
-    )
+  const isWaiting = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM outbox WHERE request = ?)')
     .pluck()
+  const begun = db.prepare<[string], TurnIds>(`SELECT ${turnColumns} FROM turn WHERE request = ?`)
   const add = db.prepare<[OutboxRow]>(
     `INSERT INTO outbox (request, conversation, parent, text, provider, model, waits_for, created)
      VALUES (@request, @conversation, @parent, @text, @provider, @model, @waits_for, @created)`,
@@ -45,22 +45,26 @@ export function writeOutbox(
 
   return {
     addToOutbox: (item, conversation) => {
-      if (isKnown.get({ id: item.requestId }) === 1) return
+      const ids = begun.get(item.requestId)
+      if (ids || isWaiting.get(item.requestId) === 1) return ids
       const isNew = conversations.addConversation(conversation)
       add.run(rowFromItem(item))
       drafts.removeDraft(item.conversationId)
       if (isNew) drafts.removeDraft(undefined)
+      return undefined
     },
     setOutboxWait: (id, waitsFor) => {
       setWait.run(waitsFor, id)
       return findItem(id)
     },
-    takeFromOutbox: (id) => {
+    takeFromOutbox: (id, now) => {
       const item = findItem(id)
       if (!item) return undefined
       remove.run(id)
-      removeEmpty.run({ id: item.conversationId })
-      return item
+      const isGone = removeEmpty.run({ id: item.conversationId }).changes > 0
+      const draftOf = isGone ? undefined : item.conversationId
+      drafts.addToDraft(draftOf, item.text, now)
+      return draftOf === undefined ? { item } : { item, draftOf }
     },
     removeItem: (id) => remove.run(id).changes > 0,
   }

@@ -1,0 +1,25 @@
+import type { Conversation } from '../../../shared/model/conversation.ts'
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
+import { titleFromText } from './title.ts'
+
+/** What a conversation begins with: its id, its first message's text, whom it asks, and when. */
+interface Beginning {
+  readonly id: ConversationId
+  readonly text: string
+  readonly model: ModelRef
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** A conversation that has no message yet, titled by the words of its first one. */
+export function newConversation({ id, text, model, now }: Beginning): Conversation {
+  return {
+    id,
+    title: titleFromText(text),
+    createdAt: now,
+    updatedAt: now,
+    pinned: false,
+    model,
+  }
+}

@@ -1,0 +1,75 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { faultSchema } from '../errors/fault.ts'
+import { conversationIdSchema, messageIdSchema, requestIdSchema } from '../model/ids.ts'
+import { modelRefSchema } from '../model/model-info.ts'
+import { outboxItemSchema } from '../model/outbox-item.ts'
+import { procedure, storeErrors, storeReadErrors } from './declare.ts'
+import { startedTurnSchema } from './turns.ts'
+
+/** A message that waits, and why it was not sent when that was tried. */
+export const waitingMessageSchema = z
+  .object({ ...outboxItemSchema.unwrap().shape, refusal: faultSchema.optional() })
+  .readonly()
+export type WaitingMessage = z.infer<typeof waitingMessageSchema>
+
+/** All that waits, oldest first, and whether the machine is online. */
+export const outboxStateSchema = z
+  .object({ isOnline: z.boolean(), items: z.array(waitingMessageSchema).readonly() })
+  .readonly()
+export type OutboxState = z.infer<typeof outboxStateSchema>
+
+const one = z.object({ requestId: requestIdSchema })
+
+const startErrors = [
+  'turn.emptyMessage',
+  'turn.tooLong',
+  'conversation.notFound',
+  'conversation.messageNotFound',
+  'turn.budgetReached',
+  'provider.notFound',
+  ...storeErrors,
+] as const
+
+export const outbox = {
+  /**
+   * Sends a message now, or keeps it until it can be sent: until the answer that it follows is
+   * written, or until the machine is online. Either way it is on disk when this returns. The same
+   * `requestId` twice sends once.
+   */
+  send: procedure(...startErrors)
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        /** Absent begins a new conversation, titled by the first words. */
+        conversationId: conversationIdSchema.optional(),
+        /** The message that it follows; absent: the tip of the branch that is shown. */
+        parentId: messageIdSchema.optional(),
+        text: z.string().max(20_000_000),
+        model: modelRefSchema,
+      }),
+    )
+    .output(
+      z.discriminatedUnion('state', [
+        z.object({ state: z.literal('started'), turn: startedTurnSchema }),
+        z.object({ state: z.literal('waiting'), item: outboxItemSchema }),
+      ]),
+    ),
+
+  /** Everything at once, again at each change. */
+  watch: procedure(...storeReadErrors).output(eventIterator(outboxStateSchema)),
+
+  /**
+   * Takes a message out again. Its text is then under the draft of `conversationId`, on disk; when
+   * that is absent the conversation had nothing else and is gone, and the text is in the draft of
+   * the next new one.
+   */
+  takeBack: procedure('outbox.notWaiting', ...storeErrors)
+    .input(one)
+    .output(z.object({ text: z.string(), conversationId: conversationIdSchema.optional() })),
+
+  /** Sends it whatever it waits for; an answer that is being written above it is stopped first. */
+  sendNow: procedure('outbox.notWaiting', ...startErrors)
+    .input(one)
+    .output(startedTurnSchema),
+}
