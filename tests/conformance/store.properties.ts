@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { StreamedText } from '../../src/main/ports/store.ts'
 import { messageText } from '../../src/shared/logic/message-text.ts'
 import { terminalStateSchema } from '../../src/shared/model/message.ts'
+import type { PartHead } from '../../src/shared/model/part.ts'
+import type { StreamEvent } from '../../src/shared/model/turn-event.ts'
+import { someMixing, someParts, streamOfParts } from '../build/some-parts.ts'
 import { aPart } from '../build/a-message.ts'
 import { anEnding, aTurnBeginning, aTurnEnding, streamedTexts } from '../build/a-turn.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
@@ -27,6 +31,21 @@ export function describeProperties(tested: () => StoreUnderTest): void {
           }
           const message = await store.readMessage(begun.answer.id)
           expect(message && messageText(message)).toBe(text)
+        }),
+        runs,
+      )
+    })
+
+    it('parts of all kinds are the same after a kill, also those without text', async () => {
+      const { store } = tested()
+      await fc.assert(
+        fc.asyncProperty(someParts, someMixing, async (parts, mixing) => {
+          const begun = aTurnBeginning()
+          await store.beginTurn(begun)
+          await store.appendText(begun.answer.id, journalOf(streamOfParts(parts, mixing)))
+          await store.interruptAbandonedTurns()
+          const message = await store.readMessage(begun.answer.id)
+          expect(message).toMatchObject({ state: 'interrupted', parts })
         }),
         runs,
       )
@@ -79,6 +98,20 @@ export function describeProperties(tested: () => StoreUnderTest): void {
         runs,
       )
     })
+  })
+}
+
+/** The events as they are journalled: each piece with the head of its part. */
+function journalOf(events: readonly StreamEvent[]): readonly StreamedText[] {
+  const heads = new Map<string, PartHead>()
+  return events.flatMap((event, seq): readonly StreamedText[] => {
+    if (event.type === 'part.opened') {
+      const { type: _type, partId, ...head } = event
+      heads.set(partId, head)
+      return [{ ...head, seq, partId, text: '' }]
+    }
+    const head = event.type === 'part.delta' && heads.get(event.partId)
+    return head ? [{ ...head, seq, partId: event.partId, text: event.text }] : []
   })
 }
 

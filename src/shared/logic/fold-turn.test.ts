@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { someMixing, someParts, streamOfParts } from '../../../tests/build/some-parts.ts'
 import type { ConversationId, MessageId, PartId } from '../model/ids.ts'
 import type { Message } from '../model/message.ts'
 import type { StreamEvent } from '../model/turn-event.ts'
@@ -31,6 +32,14 @@ describe('foldTurn', () => {
           delta(text.slice(from, points[index] ?? text.length)),
         )
         expect(fold([opened, ...pieces, complete])).toEqual(fold([opened, delta(text), complete]))
+      }),
+    )
+  })
+
+  it('folds parts of all kinds to what they are, however their pieces are cut and mixed', () => {
+    fc.assert(
+      fc.property(someParts, someMixing, (parts, mixing) => {
+        expect(fold(streamOfParts(parts, mixing)).parts).toEqual(parts)
       }),
     )
   })

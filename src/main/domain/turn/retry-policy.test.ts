@@ -68,4 +68,39 @@ describe('waitBeforeNextTry', () => {
       ),
     )
   })
+
+  it('makes schedules of at most three requests within a minute, whatever fails and how long it takes', () => {
+    const fault = fc.oneof(
+      fc.constant(overloaded),
+      fc.option(fc.nat(45_000), { nil: undefined }).map(limited),
+    )
+    const failure = fc.record({ fault, tookMs: fc.nat(40_000), chance: fc.nat(999_999) })
+    fc.assert(
+      fc.property(fc.infiniteStream(failure), (failures) => {
+        let elapsedMs = 0
+        let tries = 0
+        for (const { fault: failed, tookMs, chance } of failures) {
+          tries += 1
+          elapsedMs += tookMs
+          const waitMs = waitBeforeNextTry(failed, { tries, elapsedMs }, chance / 1_000_000)
+          if (waitMs === undefined) break
+          elapsedMs += waitMs
+          // The next request leaves within the minute.
+          expect(elapsedMs).toBeLessThanOrEqual(60_000)
+        }
+        expect(tries).toBeLessThanOrEqual(3)
+      }),
+    )
+  })
+
+  it('spreads over its whole range, and evenly: half a second to one, then to two', () => {
+    const even = fc.double({ min: 0, max: 0.999_999, noNaN: true })
+    fc.assert(
+      fc.property(fc.constantFrom(1, 2), even, (tries, chance) => {
+        const capMs = 1_000 * 2 ** (tries - 1)
+        const waitMs = waitBeforeNextTry(overloaded, { tries, elapsedMs: 0 }, chance)
+        expect(waitMs).toBe(Math.round(500 + chance * (capMs - 500)))
+      }),
+    )
+  })
 })
