@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { aLibrary } from '../build/a-library.ts'
+import { checkOutbox } from './check-outbox.ts'
 import { checkFile, checkPromises } from './check-promises.ts'
 import type { Said } from './said.ts'
 
@@ -29,6 +30,7 @@ for (let kill = 1; kill <= kills; kill += 1) {
   const { store } = await library.opener.open({ quarantine: false })
   await store.interruptAbandonedTurns()
   const verdict = await checkPromises(store, said, killedAt)
+  broken.push(...(await checkOutbox(store, said)))
   await store.close()
   broken.push(...verdict.broken, ...checkFile(library.file))
   lostMs.push(verdict.lostMs)

@@ -11,6 +11,7 @@ import { tokenWorkerUrl } from '../build/token-worker-url.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietLog } from '../fakes/quiet-log.ts'
 import type { Client } from '../integration/app.ts'
+import { queueUntilKilled } from './queue-until-killed.ts'
 import type { Said } from './said.ts'
 
 // The whole app without a window. Streams several of Demo's long answers at once, and says on its
@@ -35,7 +36,7 @@ const client = createORPCClient<Client>(new RPCLink({ port: port1 }))
 port1.start()
 const model = await demoModel()
 say({ type: 'ready', afterMs: Math.round(performance.now() - startedMs) })
-await Promise.all(['a', 'b', 'c', 'd'].map(converse))
+await Promise.all([...['a', 'b', 'c', 'd'].map(converse), queueUntilKilled(dataPath, say)])
 
 async function demoModel(): Promise<ModelRef> {
   const list = await client.providers.watchList()
