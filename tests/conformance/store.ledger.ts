@@ -152,15 +152,17 @@ export function describeLedger(tested: () => StoreUnderTest): void {
       })
     })
 
-    it('forgets all but the newest 20', async () => {
+    it('forgets all but the newest 20, of one time the later tries', async () => {
       const { store } = tested()
       const model = aModelRef()
-      const times = [...Array.from({ length: 20 }, (_, index) => 2_000 + index), 1_000]
-      for (const time of times) {
-        await aTurnThatEnded(store, time, [request(model, time, 1)])
-      }
-      const estimatedTokens = 20 * 2_000 + (19 * 20) / 2
-      const newest = { requests: 20, estimatedTokens, reportedTokens: 20 }
+      const tries = Array.from({ length: 18 }, () => request(model, 10, 1))
+      await aTurnThatEnded(store, 2_000, tries)
+      await aTurnThatEnded(
+        store,
+        1_000,
+        [100, 200, 300].map((tokens) => request(model, tokens, 2)),
+      )
+      const newest = { requests: 20, estimatedTokens: 180 + 200 + 300, reportedTokens: 18 + 4 }
       expect(await store.readCalibration(model)).toEqual(newest)
     })
   })

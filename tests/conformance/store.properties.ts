@@ -7,7 +7,14 @@ import type { PartHead } from '../../src/shared/model/part.ts'
 import type { StreamEvent } from '../../src/shared/model/turn-event.ts'
 import { someMixing, someParts, streamOfParts } from '../build/some-parts.ts'
 import { aPart } from '../build/a-message.ts'
-import { anEnding, aTurnBeginning, aTurnEnding, streamedTexts } from '../build/a-turn.ts'
+import { aModelRef } from '../build/a-provider-account.ts'
+import {
+  aLedgerEntry,
+  anEnding,
+  aTurnBeginning,
+  aTurnEnding,
+  streamedTexts,
+} from '../build/a-turn.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
 const runs = { numRuns: 25 }
@@ -61,6 +68,44 @@ export function describeProperties(tested: () => StoreUnderTest): void {
           expect(new Set(ids.map((each) => JSON.stringify(each))).size).toBe(1)
           const tree = await store.readConversation(begun.conversation.id)
           expect(tree?.messages).toEqual([begun.userMessage, begun.answer])
+        }),
+        runs,
+      )
+    })
+
+    it('spans that meet sum up to the span that they make', async () => {
+      const { store } = tested()
+      const figure = fc.nat({ max: 1_000_000 })
+      const entry = fc.record(
+        { inputTokens: figure, outputTokens: figure, costMicroUsd: figure },
+        { requiredKeys: [] },
+      )
+      const time = fc.integer({ min: 1_000, max: 1_010 })
+      await fc.assert(
+        fc.asyncProperty(fc.array(entry), time, time, async (entries, createdAt, cut) => {
+          const model = aModelRef()
+          const begun = aTurnBeginning({ answer: { model, createdAt } })
+          const requests = entries.map(({ costMicroUsd, ...usage }, index) =>
+            aLedgerEntry(begun, {
+              tryNumber: index + 1,
+              usage,
+              ...(costMicroUsd !== undefined && { costMicroUsd }),
+            }),
+          )
+          await store.beginTurn(begun)
+          await store.endTurn(anEnding(begun), aTurnEnding(begun, { durationMs: 3, requests }))
+          const of = async (fromMs: number, untilMs: number) =>
+            (await store.sumUsage({ fromMs, untilMs })).filter(
+              ({ providerId }) => providerId === model.providerId,
+            )
+          const halves = [...(await of(0, cut)), ...(await of(cut, 9_999))]
+          expect(halves).toEqual(await of(0, 9_999))
+          expect(halves.map((sum) => sum.requests)).toEqual(entries.length ? [entries.length] : [])
+          const known = entries.flatMap(({ costMicroUsd }) => costMicroUsd ?? [])
+          const cost = known.reduce((sum, each) => sum + each, 0)
+          expect(halves.map((sum) => sum.costMicroUsd)).toEqual(entries.length ? [cost] : [])
+          const unknown = entries.length - known.length
+          expect(halves.every((sum) => sum.requestsOfUnknownCost === unknown)).toBe(true)
         }),
         runs,
       )

@@ -23,7 +23,7 @@ export function ledger(memory: Memory): Pick<Store, 'sumUsage' | 'readCalibratio
       const newest = memory.ledger
         .filter(({ model }) => model.providerId === providerId && model.modelId === modelId)
         .filter((row) => [row.usage?.inputTokens, row.estimatedInputTokens].every(Number.isInteger))
-        .toSorted((a, b) => b.createdAt - a.createdAt || (a.turnId < b.turnId ? 1 : -1))
+        .toSorted(newestFirst)
         .slice(0, 20)
       return {
         requests: newest.length,
@@ -32,6 +32,11 @@ export function ledger(memory: Memory): Pick<Store, 'sumUsage' | 'readCalibratio
       }
     },
   }
+}
+
+function newestFirst(a: LedgerRow, b: LedgerRow): number {
+  if (a.createdAt !== b.createdAt) return b.createdAt - a.createdAt
+  return a.turnId === b.turnId ? b.tryNumber - a.tryNumber : a.turnId < b.turnId ? 1 : -1
 }
 
 function sumsOf(rows: readonly LedgerRow[]): ModelUsage {
