@@ -138,7 +138,7 @@ const errorCopy = {
   }),
   'provider.contextOverflow': ({ limitTokens, usedTokens, detail }) => ({
     title: 'The conversation is too long for this model',
-    text: `${overflowWords(usedTokens, limitTokens)} Choose a model with a larger context, or begin a new conversation.${quoted(detail)}`,
+    text: `${overflowWords(usedTokens, limitTokens)} Leave out early messages, or choose a model with a larger context.${quoted(detail)}`,
     act: 'choose-model',
   }),
   'provider.badRequest': ({ status, detail }) => ({

@@ -6,6 +6,7 @@ import type { ModelPull } from '../../shared/model/local-model.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Client } from './client.ts'
 import { foldConversationList } from './conversation-list.ts'
+import { createContextWatch, type ContextWatch } from './context-watch.ts'
 import { createQuery, type Query } from './query.ts'
 import { createRunningTurns, type RunningTurns } from './running-turns.ts'
 import { createUsage, type Usage } from './usage.ts'
@@ -27,6 +28,7 @@ export interface Liminal extends Usage {
   readonly conversations: Watch<readonly Conversation[]>
   readonly conversation: (id: ConversationId) => Query<ConversationTree>
   readonly turns: RunningTurns
+  readonly context: ContextWatch
 }
 
 /** Conversations that stay in memory after they were left. */
@@ -34,6 +36,7 @@ const keptConversations = 12
 
 export function createLiminal(client: Client, platform: string): Liminal {
   const trees = new Map<ConversationId, Query<ConversationTree>>()
+  const context = createContextWatch(client)
   const turns = createRunningTurns(client, async (id) => trees.get(id)?.reload())
 
   async function open(conversationId: ConversationId): Promise<ConversationTree> {
@@ -63,6 +66,32 @@ export function createLiminal(client: Client, platform: string): Liminal {
   return {
     client,
     platform,
+    ...simpleWatches(client),
+    conversations: createWatch({
+      open: (signal) => client.conversations.watchList(undefined, { signal }),
+      fold: foldConversationList,
+      onEvent: (event) => {
+        // Fails only with its port, which is told elsewhere.
+        if (event.type === 'snapshot') followRunning().catch(() => undefined)
+        if (event.type === 'changed') {
+          void trees.get(event.conversation.id)?.reload()
+          context.refresh(event.conversation.id)
+        }
+        if (event.type === 'removed') trees.delete(event.conversationId)
+      },
+    }),
+    conversation,
+    ...createUsage(client),
+    turns,
+    context,
+  }
+}
+
+/** What is shown as main tells it, and nothing besides. */
+function simpleWatches(
+  client: Client,
+): Pick<Liminal, 'about' | 'settings' | 'providers' | 'vault' | 'pulls'> {
+  return {
     about: createQuery(() => client.app.about()),
     settings: createWatch({
       open: (signal) => client.settings.watch(undefined, { signal }),
@@ -80,18 +109,5 @@ export function createLiminal(client: Client, platform: string): Liminal {
       open: (signal) => client.localModels.watchPulls(undefined, { signal }),
       fold: (_, event): readonly ModelPull[] => event.pulls,
     }),
-    conversations: createWatch({
-      open: (signal) => client.conversations.watchList(undefined, { signal }),
-      fold: foldConversationList,
-      onEvent: (event) => {
-        // Fails only with its port, which is told elsewhere.
-        if (event.type === 'snapshot') followRunning().catch(() => undefined)
-        if (event.type === 'changed') void trees.get(event.conversation.id)?.reload()
-        if (event.type === 'removed') trees.delete(event.conversationId)
-      },
-    }),
-    conversation,
-    ...createUsage(client),
-    turns,
   }
 }

@@ -5,6 +5,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import type { ComposerHandle } from '../features/composer/index.ts'
+import { useAimedContext } from '../features/context/index.ts'
 import { Sidebar } from '../features/sidebar/index.ts'
 import { InspectorPane } from './inspector-pane.tsx'
 import { MainPane } from './main-pane.tsx'
@@ -38,6 +39,7 @@ export function Frame() {
   const wasSettingsOpened = useView((state) => state.wasSettingsOpened)
   const current = useCurrent()
   const composer = useRef<ComposerHandle>(null)
+  useAimedContext(current)
   useDocumentTitle(current.conversation?.title)
 
   const { running } = current

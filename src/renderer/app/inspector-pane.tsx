@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
+import { ContextPanel } from '../features/context/index.ts'
 import { CostPanel } from '../features/cost/index.ts'
 import { Inspector } from '../features/inspector/index.ts'
 import { inspect, useView } from './view-store.ts'
@@ -21,7 +22,13 @@ export function InspectorPane({ conversation, onClose }: InspectorPaneProps) {
       onTab={(next) => inspect(next, answerId)}
       onClose={onClose}
       panels={{
-        context: null,
+        context: (
+          <ContextPanel
+            conversation={conversation}
+            answerId={answerId}
+            onTrimmed={() => inspect('context')}
+          />
+        ),
         cost: <CostPanel conversationId={conversation?.id} answerId={answerId} />,
         request: null,
       }}

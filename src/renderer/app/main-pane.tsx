@@ -8,6 +8,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useSource } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { Composer, type ComposerHandle } from '../features/composer/index.ts'
+import { ContextMeter, ContextNotice } from '../features/context/index.ts'
 import { ConversationBar, Transcript } from '../features/conversation/index.ts'
 import { BudgetNotice } from '../features/cost/index.ts'
 import { ModelPicker } from '../features/models/index.ts'
@@ -38,6 +39,7 @@ interface MainPaneProps {
 /** Bar, transcript and composer of the conversation on show. */
 export function MainPane({ current, composer, onShowSidebar, inspector }: MainPaneProps) {
   const { conversation, model, running } = current
+  const { context } = useLiminal()
   const view = useView((state) => state.view)
   const id = view.kind === 'conversation' ? view.id : undefined
   return (
@@ -77,8 +79,14 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         model={model}
         running={running}
         onSent={showConversation}
-        notice={<BudgetNotice model={model} onChange={() => showSettings('general')} />}
-        meter={null}
+        onText={context.write}
+        notice={
+          <>
+            <ContextNotice />
+            <BudgetNotice model={model} onChange={() => showSettings('general')} />
+          </>
+        }
+        meter={<ContextMeter />}
       />
     </main>
   )

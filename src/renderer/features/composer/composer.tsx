@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -35,6 +36,8 @@ export interface ComposerProps {
   /** The turn that runs in this conversation. */
   readonly running: TurnId | undefined
   readonly onSent: (id: ConversationId) => void
+  /** Told of the text as it grows. */
+  readonly onText: (text: string) => void
   /** What is said before sending, above the field. */
   readonly notice: ReactNode
   /** How full the request is, beside the buttons. */
@@ -93,7 +96,8 @@ export function Composer(props: ComposerProps) {
   )
 }
 
-function useComposer({ ref, conversationId, parentId, model, running, onSent }: ComposerProps) {
+function useComposer(props: ComposerProps) {
+  const { ref, conversationId, parentId, model, running, onSent, onText } = props
   const { client, settings } = useLiminal()
   const attempt = useAttempt()
   const sendKey = useReady(settings)?.sendKey ?? 'enter'
@@ -110,6 +114,7 @@ function useComposer({ ref, conversationId, parentId, model, running, onSent }: 
     },
   })
   useLayoutEffect(() => growToText(field.current))
+  useEffect(() => onText(state.text), [onText, state.text])
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
     insert: (added) => {

@@ -3,19 +3,22 @@ import { use } from 'react'
 import { sourceList } from '../../../shared/logic/cited-sources.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
+import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import { InspectContext } from '../../api/inspect-context.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { ContextMenu } from './context-menu.tsx'
 import { figuresInDetail, messageFigures } from './message-figures.ts'
 import { Versions } from './versions.tsx'
 
 interface AnswerActsProps {
   readonly message: Message
   readonly messages: readonly Message[]
+  readonly mark: MessageMark | undefined
   /** Absent while another answer is being written. */
   readonly onRegenerate: (() => void) | undefined
 }
 
-export function AnswerActs({ message, messages, onRegenerate }: AnswerActsProps) {
+export function AnswerActs({ message, messages, mark, onRegenerate }: AnswerActsProps) {
   return (
     <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
       {copied(message) === '' ? null : (
@@ -31,6 +34,7 @@ export function AnswerActs({ message, messages, onRegenerate }: AnswerActsProps)
         Regenerate
       </button>
       <Versions message={message} messages={messages} />
+      <ContextMenu message={message} mark={mark} className="p-1!" />
       <Figures message={message} />
     </div>
   )

@@ -10,6 +10,7 @@ import { ErrorActButton } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
+import { TrimButton } from './trim-button.tsx'
 import { KeptLine } from './kept-line.tsx'
 import { useKeep } from './use-keep.ts'
 
@@ -64,6 +65,7 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
         <Button disabled={!onRetry} onClick={() => onRetry?.()}>
           Retry
         </Button>
+        <TrimButton message={message} />
         {isContinuable(message) ? (
           <Button look="primary" disabled={!onContinue} onClick={() => onContinue?.()}>
             Continue

@@ -11,6 +11,7 @@ import { AnswerBody } from './answer-body.tsx'
 import { answerElementId, useAnswerFocus } from './answer-focus.ts'
 import { AnswerState } from './answer-state.tsx'
 import { AttemptsLine } from './attempts-line.tsx'
+import { ContextMark } from './context-menu.tsx'
 import { messageName, modelName } from './message-name.ts'
 import { useAnswerActs } from './use-answer-acts.ts'
 import { WaitingLine } from './waiting-line.tsx'
@@ -48,6 +49,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       <p className="mb-1 flex items-baseline gap-2 text-small font-semibold text-ink-2">
         {modelName(message)}
         <time className="font-normal text-ink-3">{clockTime.format(message.createdAt)}</time>
+        <ContextMark mark={props.mark} />
       </p>
       <AttemptsLine message={message} messages={props.messages} />
       <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
@@ -64,7 +66,12 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         </div>
       ) : null}
       {isTerminal(message) ? (
-        <AnswerActs message={message} messages={props.messages} onRegenerate={acts.onAgain} />
+        <AnswerActs
+          message={message}
+          messages={props.messages}
+          mark={props.mark}
+          onRegenerate={acts.onAgain}
+        />
       ) : null}
     </article>
   )

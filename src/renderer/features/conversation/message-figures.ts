@@ -3,9 +3,10 @@ import { integer, money, times } from '../../api/figures.ts'
 
 /** What is known of an answer's speed, size and cost; what is unknown is left out, never 0. */
 export function messageFigures(message: Message): string {
-  const { timeToFirstTokenMs, usage, costMicroUsd } = message
+  const { timeToFirstTokenMs, usage, costMicroUsd, leftOutMessages } = message
   return [
     timeToFirstTokenMs === undefined ? undefined : `${spanOf(timeToFirstTokenMs)} to first word`,
+    leftOutMessages ? `${times(leftOutMessages, 'message')} left out` : undefined,
     usage?.outputTokens === undefined ? undefined : times(usage.outputTokens, 'token'),
     costMicroUsd === undefined || costMicroUsd === 0 ? undefined : money(costMicroUsd),
   ]

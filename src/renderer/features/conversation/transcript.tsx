@@ -20,6 +20,7 @@ export function Transcript({ tree, model }: TranscriptProps) {
     () => activePath(messages, conversation.activeLeafId),
     [messages, conversation.activeLeafId],
   )
+  const markOf = useMemo(() => new Map(marks.map((mark) => [mark.messageId, mark])), [marks])
   const isBusy = path.some((message) => !isTerminal(message))
   const lastSent = path.findLast(({ role }) => role === 'user')?.id
   const { follows, scroller, column, onScroll, jump } = useFollow(lastSent)
@@ -38,13 +39,18 @@ export function Transcript({ tree, model }: TranscriptProps) {
         <div ref={column} className="mx-auto flex min-h-full max-w-(--reading) flex-col pt-4 pb-2">
           {path.map((message) =>
             message.role === 'user' ? (
-              <UserMessage key={message.id} message={message} messages={messages} />
+              <UserMessage
+                key={message.id}
+                message={message}
+                messages={messages}
+                mark={markOf.get(message.id)}
+              />
             ) : (
               <Answer
                 key={message.id}
                 message={message}
                 messages={messages}
-                mark={marks.find(({ messageId }) => messageId === message.id)}
+                mark={markOf.get(message.id)}
                 model={model}
                 isBusy={isBusy}
               />

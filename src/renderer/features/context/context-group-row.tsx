@@ -1,0 +1,62 @@
+import { ChevronRight } from 'lucide-react'
+import { clsx } from 'clsx'
+import { useId, useState } from 'react'
+import type { ContextGroup, ContextMessage } from '../../../shared/model/context-view.ts'
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import { integer, times } from '../../api/figures.ts'
+import { reasonWords } from './context-figures.ts'
+import { isSent, MessageRow, StateIcon, rowClass } from './context-row.tsx'
+
+interface ContextGroupRowProps {
+  readonly conversationId: ConversationId | undefined
+  readonly group: ContextGroup
+  /** Those of the group that are listed, the newest first. */
+  readonly messages: readonly ContextMessage[]
+}
+
+/** Messages that go along, or not, for the same reason; unfolds to each of them. */
+export function ContextGroupRow({ conversationId, group, messages }: ContextGroupRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const listId = useId()
+  const { reason, tokens } = group
+  const unlisted = group.messages - messages.length
+  return (
+    <li>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setOpen(!isOpen)}
+        className={clsx(
+          rowClass,
+          'w-full text-left hover:bg-hover',
+          !isSent(reason) && 'text-ink-3',
+        )}
+      >
+        <StateIcon reason={reason} />
+        <span className="flex min-w-0 items-center gap-1">
+          <span className="truncate">{reasonWords(reason, group.messages)}</span>
+          <ChevronRight
+            size={13}
+            strokeWidth={1.8}
+            className={clsx('shrink-0 text-ink-3 transition-transform', isOpen && 'rotate-90')}
+            aria-hidden
+          />
+        </span>
+        <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
+      </button>
+      <ul id={listId} hidden={!isOpen} className="pl-3.5">
+        {isOpen
+          ? messages.map((message) => (
+              <MessageRow key={message.id} conversationId={conversationId} message={message} />
+            ))
+          : null}
+        {isOpen && unlisted > 0 ? (
+          <li className={clsx(rowClass, 'text-small text-ink-3')}>
+            <span className="col-start-2">and {times(unlisted, 'earlier message')}</span>
+          </li>
+        ) : null}
+      </ul>
+    </li>
+  )
+}

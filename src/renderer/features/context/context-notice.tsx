@@ -1,0 +1,37 @@
+import { TriangleAlert } from 'lucide-react'
+import { use } from 'react'
+import type { ContextView } from '../../../shared/model/context-view.ts'
+import { integer, times } from '../../api/figures.ts'
+import { InspectContext } from '../../api/inspect-context.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useSource } from '../../api/source.ts'
+import { Button } from '../../ui/button.tsx'
+import { about, messagesWithoutRoom } from './context-figures.ts'
+
+/** Says before sending what would not go along, or that it would be too long. */
+export function ContextNotice() {
+  const { view } = useSource(useLiminal().context)
+  const inspect = use(InspectContext)
+  const words = view && noticeWords(view)
+  return (
+    <div role="status" className="empty:hidden">
+      {words ? (
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 rounded-card bg-warn-soft py-1.5 pr-2 pl-3 text-ui text-ink-2">
+          <TriangleAlert size={16} strokeWidth={1.6} className="shrink-0 text-warn" aria-hidden />
+          <p className="min-w-48 flex-1">{words}</p>
+          <Button onClick={() => inspect('context')}>Show context</Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function noticeWords(view: ContextView): string | undefined {
+  const { overflowTokens } = view
+  if (overflowTokens !== undefined) {
+    return `This is ${about(view, integer(overflowTokens))} tokens too long for the model, even without earlier messages. Shorten it, unpin something, or choose another model.`
+  }
+  const dropped = messagesWithoutRoom(view)
+  if (dropped === 0) return undefined
+  return `${times(dropped, 'early message')} will not be sent: there is no room for ${dropped === 1 ? 'it' : 'them'} in this model’s context. Pin what must stay.`
+}

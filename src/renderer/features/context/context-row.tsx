@@ -1,0 +1,113 @@
+import { clsx } from 'clsx'
+import { Check, Minus, Pin, PinOff, Plus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ContextMessage, ContextReason } from '../../../shared/model/context-view.ts'
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import { integer } from '../../api/figures.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { markContext } from '../../api/mark-messages.ts'
+import { useAttempt } from '../../api/use-attempt.ts'
+import { IconButton } from '../../ui/button.tsx'
+
+export const rowClass =
+  'grid grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-2 border-b border-line py-1.5 text-ink-2'
+
+interface ContextRowProps {
+  readonly kind: 'sent'
+  readonly tokens: number
+  readonly children: ReactNode
+}
+
+/** Something that goes along and is no message of the conversation. */
+export function ContextRow({ tokens, children }: ContextRowProps) {
+  return (
+    <li className={rowClass}>
+      <StateIcon reason="recent" />
+      <span className="truncate">{children}</span>
+      <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
+    </li>
+  )
+}
+
+interface MessageRowProps {
+  readonly conversationId: ConversationId | undefined
+  readonly message: ContextMessage
+}
+
+/** One message, with what can be decided about it. */
+export function MessageRow({ conversationId, message }: MessageRowProps) {
+  const liminal = useLiminal()
+  const attempt = useAttempt()
+  const { id, role, words, reason, tokens } = message
+  const mark = (context: MessageMark['context']) => (): void => {
+    if (conversationId === undefined) return
+    void attempt(() => markContext(liminal, conversationId, [id], context))
+  }
+  const who = role === 'user' ? 'You' : 'Answer'
+  return (
+    <li className={clsx(rowClass, 'group', !isSent(reason) && 'text-ink-3')}>
+      <StateIcon reason={reason} />
+      <span className="truncate" title={words}>
+        <span className="sr-only">{`${stateWords[reason]}. `}</span>
+        {reason === 'pinned' ? 'Pinned: ' : `${who}: `}
+        {words === '' ? 'no text' : words}
+      </span>
+      <span className="flex items-center gap-0.5">
+        {reason === 'empty' ? null : (
+          <>
+            {reason === 'pinned' ? (
+              <Act label={`Unpin: ${words}`} icon={PinOff} onClick={mark(undefined)} />
+            ) : (
+              <Act label={`Pin: ${words}`} icon={Pin} onClick={mark('pinned')} />
+            )}
+            {reason === 'left-out' ? (
+              <Act label={`Include: ${words}`} icon={Plus} onClick={mark(undefined)} />
+            ) : (
+              <Act label={`Leave out: ${words}`} icon={X} onClick={mark('left-out')} />
+            )}
+          </>
+        )}
+        <span className="pl-1 text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
+      </span>
+    </li>
+  )
+}
+
+interface ActProps {
+  readonly label: string
+  readonly icon: typeof Pin
+  readonly onClick: () => void
+}
+
+/** Out of sight until the row is pointed at or reached by key. */
+function Act({ label, icon: Icon, onClick }: ActProps) {
+  return (
+    <IconButton
+      label={label}
+      className="p-1! opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
+      onClick={onClick}
+    >
+      <Icon size={13} strokeWidth={1.7} aria-hidden />
+    </IconButton>
+  )
+}
+
+export function isSent(reason: ContextReason): boolean {
+  return reason !== 'left-out' && reason !== 'no-room' && reason !== 'empty'
+}
+
+export function StateIcon({ reason }: { readonly reason: ContextReason }) {
+  const Icon = reason === 'pinned' ? Pin : isSent(reason) ? Check : Minus
+  return <Icon size={14} strokeWidth={1.7} className="text-ink-3" aria-hidden />
+}
+
+const stateWords: { readonly [R in ContextReason]: string } = {
+  asked: 'Sent: to be answered',
+  pinned: 'Sent: pinned by you',
+  'question-of-pinned': 'Sent: the question of a pinned answer',
+  recent: 'Sent: recent enough to fit',
+  'left-out': 'Not sent: left out by you',
+  'no-room': 'Not sent: no room',
+  empty: 'Not sent: nothing in it',
+}
