@@ -19,7 +19,7 @@ export function createReads(db: Database, rows: RowReader): LibraryReads {
     ...readConversations(db, rows, messages),
     ...readTurns(db, messages),
     ...readDrafts(db),
-    ...readLedger(db),
+    ...readLedger(db, rows),
     ...readSentRequests(db, rows),
     ...readConnections(db, rows),
     ...readProviderAccounts(db, rows),

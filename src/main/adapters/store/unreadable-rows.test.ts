@@ -142,6 +142,24 @@ describe('a row that cannot be read whole', { timeout: 30_000 }, () => {
     await store.close()
   })
 
+  it('of the ledger leaves the sums of other models', async () => {
+    await using library = await aLibrary()
+    const turns = [aTurnBeginning(), aTurnBeginning()]
+    const fill = async (store: Store): Promise<void> => {
+      for (const begun of turns) {
+        await store.beginTurn(begun)
+        await store.endTurn(anEnding(begun), aTurnEnding(begun))
+      }
+    }
+    const store = await damaged(library, fill, [
+      ['UPDATE request_ledger SET cost_micro_usd = -5 WHERE turn = ?', turns[0]?.turnId],
+    ])
+    const used = await store.sumUsage({ fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER })
+    expect(used.map(({ providerId }) => providerId)).toEqual([turns[1]?.answer.model?.providerId])
+    expect(library.logged.join()).toContain('"table":"request_ledger"')
+    await store.close()
+  })
+
   it('stays in the outbox when it is asked for, and keeps its conversation', async () => {
     await using library = await aLibrary()
     const conversation = aConversation()

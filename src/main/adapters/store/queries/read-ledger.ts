@@ -1,13 +1,20 @@
-import { modelUsageSchema, type ModelUsage } from '../../../../shared/model/usage.ts'
+import { modelUsageSchema } from '../../../../shared/model/usage.ts'
 import type { Calibration, UsageSpan } from '../../../ports/store.ts'
 import type { Database } from '../database.ts'
+import type { RowReader } from '../rows.ts'
 import type { LibraryReads } from '../store-protocol.ts'
 
 const calibratingRequests = 20
 
-type Sums = { readonly [Field in keyof ModelUsage]: ModelUsage[Field] | null }
+interface Sums {
+  readonly providerId: string
+  readonly modelId: string
+}
 
-export function readLedger(db: Database): Pick<LibraryReads, 'sumUsage' | 'readCalibration'> {
+export function readLedger(
+  db: Database,
+  rows: RowReader,
+): Pick<LibraryReads, 'sumUsage' | 'readCalibration'> {
   const inSpan = 'created >= @fromMs AND created < @untilMs'
   const sumAll = db.prepare<[UsageSpan], Sums>(sumsWhere(inSpan))
   const sumOfConversation = db.prepare<[UsageSpan], Sums>(
@@ -28,7 +35,10 @@ export function readLedger(db: Database): Pick<LibraryReads, 'sumUsage' | 'readC
   return {
     sumUsage: (span) => {
       const sums = span.conversationId === undefined ? sumAll : sumOfConversation
-      return sums.all(span).map((row) => modelUsageSchema.parse(row))
+      return sums.all(span).flatMap((row) => {
+        const identity = { table: 'request_ledger', id: `${row.providerId} ${row.modelId}` }
+        return rows.parsed(modelUsageSchema, identity, row) ?? []
+      })
     },
     readCalibration: ({ providerId, modelId }) => calibrate.get(providerId, modelId) ?? unknown,
   }
