@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { ProviderView } from '../../src/shared/contract/providers.ts'
+import type { VaultStatus } from '../../src/shared/contract/vault.ts'
 import type { ModelId } from '../../src/shared/model/ids.ts'
 import type { LoadedModel } from '../../src/shared/model/local-model.ts'
 import { aTime } from '../build/a-time.ts'
@@ -86,6 +87,8 @@ test('a download that fails says why and what was kept', async () => {
   const alert = await models.findByRole('alert')
   expect(alert.textContent).toContain('The disk of the server is full.')
   expect(alert.textContent).toContain('Ollama keeps the 3 GB that came until it restarts')
+  await user.click(models.getByRole('button', { name: 'Try again to get huge:400b' }))
+  expect(await models.findByRole('progressbar', { name: 'Getting huge:400b' })).toBeTruthy()
 })
 
 test('a name that can be none is told, and stays to be mended', async () => {
@@ -160,4 +163,19 @@ test('a new Ollama without models opens where it can be given some', async () =>
   await user.click(await screen.findByRole('option', { name: 'Ollama' }))
   await user.click(settings.getByRole('button', { name: 'Save' }))
   expect(await settings.findByText(/This Ollama has no models yet/)).toBeTruthy()
+  expect(screen.queryByText(/could not be listed/)).toBeNull()
+})
+
+test('a server that needs no key asks for no place to keep one', async () => {
+  const vault = { state: 'choice-needed', keychainWorks: false, passphraseVaultExists: false }
+  const window = await openReadyWindow({ vault: vault as VaultStatus })
+  const { user } = window
+  const settings = await window.openSettings('Providers')
+  await user.click(settings.getByRole('button', { name: 'Add provider' }))
+  expect(settings.getByText('Choose where keys are kept')).toBeTruthy()
+  await user.click(settings.getByRole('combobox', { name: 'Kind' }))
+  await user.click(await screen.findByRole('option', { name: 'Ollama' }))
+  expect(settings.queryByText('Choose where keys are kept')).toBeNull()
+  await user.type(settings.getByRole('textbox', { name: 'API key' }), 'proxy-key')
+  expect(settings.getByText('Choose where keys are kept')).toBeTruthy()
 })

@@ -28,7 +28,8 @@ export function useProviderSaved(conversation: Conversation | undefined) {
     if (model && conversation) {
       void attempt(() => client.conversations.setModel({ conversationId: conversation.id, model }))
     }
-    if (!first) {
+    // A server of one's own without models shows itself how to come by some.
+    if (!first && account.kind !== 'ollama') {
       toast({
         title: `${account.name} is saved`,
         text: 'Its models could not be listed. Type a model’s name in the model picker.',

@@ -56,7 +56,7 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
         {message.parts.length === 0 ? null : (
           // Folds the notice in its place, so the focus comes back here when that is undone.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
-          <Button look="quiet" autoFocus={keeping.isNew} onClick={keeping.keep}>
+          <Button autoFocus={keeping.isNew} onClick={keeping.keep}>
             Keep
           </Button>
         )}

@@ -16,7 +16,7 @@ export function LocalModels({ account }: LocalModelsProps) {
   return (
     <section
       aria-label={`Models of ${account.name}`}
-      className="mt-4 grid gap-5 border-t border-line pt-4"
+      className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-5 border-b border-line pb-5"
     >
       <GetModel account={account} />
       <LoadedModels providerId={account.id} />

@@ -52,12 +52,12 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
       </div>
       {isOpen ? (
         <div className="border-t border-line p-4">
+          {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
           <ProviderForm view={view} vaultPanel={vaultPanel} onSaved={onSaved}>
             <Button look="danger" className="ml-auto" onClick={() => setAsking(true)}>
               Remove
             </Button>
           </ProviderForm>
-          {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
         </div>
       ) : null}
       <Confirm

@@ -6,7 +6,7 @@ import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
-import { emptyForm, formFromView, type FormValues } from './form-values.ts'
+import { emptyForm, formFromView, needsNoKey, type FormValues } from './form-values.ts'
 import { ProviderFields } from './provider-fields.tsx'
 import { useProviderForm, type ProviderFormActs } from './use-provider-form.ts'
 
@@ -37,8 +37,8 @@ export function ProviderForm(props: ProviderFormProps) {
   })
   const isVaultReady = vault === undefined || vault.state === 'ready'
   // The first run asks one thing after the other: where a key is kept when there is one.
-  const needsVault =
-    values.kind !== 'demo' && !isVaultReady && (!isFirstRun || values.apiKey !== '')
+  const mayNeedVault = values.apiKey !== '' || (!isFirstRun && !needsNoKey(values))
+  const needsVault = values.kind !== 'demo' && !isVaultReady && mayNeedVault
   return (
     <form
       className="grid gap-4"
@@ -66,10 +66,7 @@ export function ProviderForm(props: ProviderFormProps) {
           onRetry={() => void form.test()}
           without={needsVault ? ['open-providers', 'open-privacy', 'choose-model'] : reachable}
         >
-          <BillingButton
-            fault={form.fault}
-            account={{ kind: values.kind, baseUrl: values.baseUrl }}
-          />
+          <BillingButton fault={form.fault} account={values} />
         </FaultAlert>
       ) : null}
       {form.tested ? (

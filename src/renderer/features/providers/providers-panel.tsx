@@ -53,7 +53,7 @@ export function ProvidersPanel({ vaultPanel, isAdding, onSaved }: ProvidersPanel
           />
         </section>
       ) : null}
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {loaded.value.map((view) => (
           <ProviderCard
             key={view.account.id}

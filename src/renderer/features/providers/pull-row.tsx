@@ -25,17 +25,15 @@ export function PullRow({ pull, onAgain, onGone }: PullRowProps) {
     if (await attempt(() => client.localModels.dismissPull({ providerId, modelId }))) onGone()
   }
   const words = pullWords(pull)
+  const act = actWords(pull)
   return (
     <li aria-label={modelId} className="grid gap-1.5">
       <div className="flex items-center gap-2">
         <p className="min-w-0 flex-1 truncate font-[550]">{modelId}</p>
         {outcome?.state === 'complete' ? null : (
           // One button in one place, so that the focus stays when a press changes what it does.
-          <Button
-            aria-label={`${outcome ? 'Go on with' : 'Stop'} ${modelId}`}
-            onClick={outcome ? onAgain : stop}
-          >
-            {outcome ? 'Go on' : 'Stop'}
+          <Button aria-label={act.name} onClick={outcome ? onAgain : stop}>
+            {act.label}
           </Button>
         )}
         {outcome ? (
@@ -58,6 +56,17 @@ export function PullRow({ pull, onAgain, onGone }: PullRowProps) {
       </p>
     </li>
   )
+}
+
+/** What the button says, and what it is called among many. */
+function actWords({ outcome, modelId }: ModelPull): {
+  readonly label: string
+  readonly name: string
+} {
+  if (!outcome) return { label: 'Stop', name: `Stop ${modelId}` }
+  return outcome.state === 'failed'
+    ? { label: 'Try again', name: `Try again to get ${modelId}` }
+    : { label: 'Go on', name: `Go on with ${modelId}` }
 }
 
 function Ended({ pull }: { readonly pull: ModelPull }) {
