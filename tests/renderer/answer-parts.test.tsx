@@ -26,7 +26,7 @@ test('a refusal stands apart, in the words of the model, and ends calmly', async
     [aPart('I cannot **help** with that.', { kind: 'refusal' })],
     'filtered',
   )
-  const refusal = within(shown).getByRole('region', { name: 'Declined' })
+  const refusal = within(shown).getByRole('group', { name: 'The model declined' })
   await waitFor(() => expect(refusal.textContent).toContain('I cannot help with that.'))
   const state = within(shown).getByRole('group', { name: 'Declined' })
   expect(state.textContent).toContain('Everything above is kept.')
@@ -40,7 +40,7 @@ test('sources are listed once each, with title, host and what was quoted', async
     cited('c', { url: 'https://www.example.com/bread' }),
     cited('d', { title: 'A book' }),
   ])
-  const sources = within(within(shown).getByRole('region', { name: 'Sources' }))
+  const sources = within(within(shown).getByRole('group', { name: 'Sources' }))
   const items = sources.getAllByRole('listitem').map((item) => item.textContent)
   expect(items).toEqual(['1On breadexample.com“rest it overnight”', '2example.org', '3A book'])
   expect(sources.getAllByRole('link')).toHaveLength(2)
@@ -58,7 +58,7 @@ test('an address that is none of the web is no link, and a title deceives nobody
     cited('d', { title: '<img src=x onerror=alert(1)> \u202Egpj.exe\u0000', url: 'file:///etc' }),
     cited('e', { title: '\u202E', url: 'https://example.com/' }),
   ])
-  const sources = within(within(shown).getByRole('region', { name: 'Sources' }))
+  const sources = within(within(shown).getByRole('group', { name: 'Sources' }))
   expect(sources.getAllByRole('link').map((link) => link.textContent)).toEqual(['example.com'])
   expect(shown.querySelector('img, script')).toBeNull()
   expect(shown.textContent).toContain('<img src=x onerror=alert(1)> gpj.exe')
@@ -67,7 +67,7 @@ test('an address that is none of the web is no link, and a title deceives nobody
 test('many sources are shown on demand', async () => {
   const many = Array.from({ length: 40 }, (_, at) => cited(`s${at}`, { title: `Source ${at}` }))
   const { user, shown } = await showing([aPart('Look.'), ...many])
-  const sources = within(within(shown).getByRole('region', { name: 'Sources' }))
+  const sources = within(within(shown).getByRole('group', { name: 'Sources' }))
   expect(sources.getAllByRole('listitem')).toHaveLength(6)
   await user.click(sources.getByRole('button', { name: 'Show all 40 sources' }))
   expect(sources.getAllByRole('listitem')).toHaveLength(40)

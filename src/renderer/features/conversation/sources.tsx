@@ -14,8 +14,12 @@ export function Sources({ parts }: { readonly parts: readonly Part[] }) {
   if (sources.length === 0) return null
   const shown = isWhole ? sources : sources.slice(0, shownSources)
   return (
-    <section aria-label="Sources" className="border-t border-line pt-2.5 text-ui leading-normal">
-      <h4 className="mb-1.5 text-small font-semibold text-ink-2">Sources</h4>
+    <div
+      role="group"
+      aria-label="Sources"
+      className="border-t border-line pt-2.5 text-ui leading-normal"
+    >
+      <p className="mb-1.5 text-small font-semibold text-ink-2">Sources</p>
       <ol className="grid gap-1.5">
         {shown.map((source) => (
           <Source key={source.number} source={source} />
@@ -30,7 +34,7 @@ export function Sources({ parts }: { readonly parts: readonly Part[] }) {
           Show all {sources.length} sources
         </button>
       ) : null}
-    </section>
+    </div>
   )
 }
 

@@ -63,6 +63,7 @@ function Given({ text, isGrowing }: { readonly text: string; readonly isGrowing:
           </figcaption>
           <pre
             dir="ltr"
+            role="group"
             tabIndex={0}
             aria-label="Arguments"
             className="max-h-80 overflow-auto px-3.5 py-2.5 text-small leading-normal wrap-anywhere whitespace-pre-wrap select-text"
