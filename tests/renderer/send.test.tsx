@@ -47,12 +47,12 @@ test('a blank message is not sent: Send is off and Enter says what is missing', 
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true)
   await user.type(composer(), '{Enter}')
   expect(screen.getByText('Type a message first.')).toBeTruthy()
-  expect(main.calls.map(({ path }) => path)).not.toContain('turns.start')
+  expect(main.calls.map(({ path }) => path)).not.toContain('outbox.send')
 })
 
 test('a send that fails keeps the text, says why, and goes under the same request again', async () => {
   const { main, user, composer, answer } = await openReadyWindow()
-  main.failNext('turns.start', { code: 'store.diskFull', data: {} })
+  main.failNext('outbox.send', { code: 'store.diskFull', data: {} })
   await user.type(composer(), 'Do not lose me{Enter}')
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('The disk is full')
@@ -62,7 +62,7 @@ test('a send that fails keeps the text, says why, and goes under the same reques
   await user.click(screen.getByRole('button', { name: 'Send' }))
   await answer('Demo · Writer (waiting)')
   expect(composer().value).toBe('')
-  const starts = main.calls.filter(({ path }) => path === 'turns.start')
+  const starts = main.calls.filter(({ path }) => path === 'outbox.send')
   const [first, second] = starts.map(({ input }) => (input as { requestId: string }).requestId)
   expect(starts).toHaveLength(2)
   expect(second).toBe(first)
@@ -70,9 +70,9 @@ test('a send that fails keeps the text, says why, and goes under the same reques
 
 test('the text is cleared only when the message is on disk', async () => {
   const { main, user, composer, answer } = await openReadyWindow()
-  const release = main.holdNext('turns.start')
+  const release = main.holdNext('outbox.send')
   await user.type(composer(), 'Wait for it{Enter}')
-  await waitFor(() => expect(main.calls.at(-1)?.path).toBe('turns.start'))
+  await waitFor(() => expect(main.calls.at(-1)?.path).toBe('outbox.send'))
   expect(composer().value).toBe('Wait for it')
   release()
   await answer('Demo · Writer (waiting)')
@@ -85,7 +85,7 @@ test('Enter that ends a composition does not send', async () => {
   fireEvent.keyDown(composer(), { key: 'Enter', isComposing: true })
   fireEvent.keyDown(composer(), { key: 'Enter', keyCode: 229 })
   expect(composer().value).toBe('你好')
-  expect(main.calls.map(({ path }) => path)).not.toContain('turns.start')
+  expect(main.calls.map(({ path }) => path)).not.toContain('outbox.send')
 })
 
 test('Stop ends the answer, and what has come stays', async () => {
@@ -106,7 +106,7 @@ test('Escape stops the answer and never discards what is being typed', async () 
   await user.type(composer(), 'Go on{Enter}')
   await answer('Demo · Writer (waiting)')
   main.library.stream('Some')
-  await user.type(composer(), 'The next thought{Enter}{Escape}')
+  await user.type(composer(), 'The next thought{Escape}')
   await answer('Demo · Writer (cancelled)')
   expect(composer().value).toBe('The next thought')
   await user.keyboard('{Escape}')

@@ -1,4 +1,5 @@
 import type { VaultStatus } from '../../shared/contract/vault.ts'
+import type { OutboxState } from '../../shared/contract/outbox.ts'
 import type { ProviderView } from '../../shared/contract/providers.ts'
 import type { Conversation, ConversationTree } from '../../shared/model/conversation.ts'
 import type { ConversationId } from '../../shared/model/ids.ts'
@@ -7,6 +8,7 @@ import type { Settings } from '../../shared/model/settings.ts'
 import type { Client } from './client.ts'
 import { foldConversationList } from './conversation-list.ts'
 import { createContextWatch, type ContextWatch } from './context-watch.ts'
+import { createOutbox } from './outbox.ts'
 import { createQuery, type Query } from './query.ts'
 import { createRunningTurns, type RunningTurns } from './running-turns.ts'
 import { createUsage, type Usage } from './usage.ts'
@@ -25,6 +27,8 @@ export interface Liminal extends Usage {
   readonly vault: Watch<VaultStatus>
   /** Models on their way to local servers, and those that have come until they are dismissed. */
   readonly pulls: Watch<readonly ModelPull[]>
+  /** What waits to be sent, and whether the machine is online. */
+  readonly outbox: Watch<OutboxState>
   readonly conversations: Watch<readonly Conversation[]>
   readonly conversation: (id: ConversationId) => Query<ConversationTree>
   readonly turns: RunningTurns
@@ -67,6 +71,7 @@ export function createLiminal(client: Client, platform: string): Liminal {
     client,
     platform,
     ...simpleWatches(client),
+    outbox: createOutbox(client, followRunning),
     conversations: createWatch({
       open: (signal) => client.conversations.watchList(undefined, { signal }),
       fold: foldConversationList,

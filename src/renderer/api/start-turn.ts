@@ -2,30 +2,32 @@ import type { ConversationId, MessageId, RequestId } from '../../shared/model/id
 import type { ModelRef } from '../../shared/model/model-info.ts'
 import type { Liminal } from './liminal.ts'
 
-interface StartRequest {
+interface SendRequest {
   /** The same for every try of the same send, so that a retry cannot send twice. */
   readonly requestId: RequestId
   readonly conversationId: ConversationId | undefined
-  readonly parentId: MessageId | undefined
   readonly text: string
   readonly model: ModelRef
 }
 
-/** Sends, and resolves when both messages are on disk and can be shown. */
-export async function startTurn(
+/** Sends or leaves to wait, and resolves when it is on disk and can be shown. */
+export async function sendMessage(
   liminal: Liminal,
-  { requestId, conversationId, parentId, text, model }: StartRequest,
+  { requestId, conversationId, text, model }: SendRequest,
 ): Promise<ConversationId> {
-  const turn = await liminal.client.turns.start({
-    requestId,
-    text,
-    model,
-    ...(conversationId === undefined ? {} : { conversationId }),
-    ...(parentId === undefined ? {} : { parentId }),
-  })
+  const where = conversationId === undefined ? {} : { conversationId }
+  const sent = await liminal.client.outbox.send({ requestId, text, model, ...where })
+  if (sent.state === 'waiting') return sent.item.conversationId
+  liminal.turns.follow(sent.turn)
+  await liminal.conversation(sent.turn.conversationId).reload()
+  return sent.turn.conversationId
+}
+
+/** Sends what waits, whatever it waits for. */
+export async function sendNow(liminal: Liminal, requestId: RequestId): Promise<void> {
+  const turn = await liminal.client.outbox.sendNow({ requestId })
   liminal.turns.follow(turn)
   await liminal.conversation(turn.conversationId).reload()
-  return turn.conversationId
 }
 
 interface RegenerateRequest {

@@ -3,23 +3,22 @@ import type { RefObject } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { TurnId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
-import { FaultAlert } from '../api/fault-alert.tsx'
 import { useLiminal } from '../api/liminal-context.ts'
-import { useSource } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { Composer, type ComposerHandle } from '../features/composer/index.ts'
 import { ContextMeter, ContextNotice } from '../features/context/index.ts'
-import { ConversationBar, Transcript } from '../features/conversation/index.ts'
+import { ConversationBar } from '../features/conversation/index.ts'
 import { BudgetNotice } from '../features/cost/index.ts'
 import { ModelPicker } from '../features/models/index.ts'
-import { Button, IconButton } from '../ui/button.tsx'
+import { OutboxNotice } from '../features/outbox/index.ts'
+import { IconButton } from '../ui/button.tsx'
 import { NewPane } from './new-pane.tsx'
+import { OpenConversation } from './open-conversation.tsx'
 import type { InspectorSwitch } from './use-inspector.ts'
 import {
   leaveConversation,
   setModelPickerOpen,
   showConversation,
-  showNew,
   showSettings,
   useView,
 } from './view-store.ts'
@@ -69,13 +68,12 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
       {id === undefined ? (
         <NewPane composer={composer} />
       ) : (
-        <OpenConversation key={`transcript ${id}`} id={id} model={model} />
+        <OpenConversation key={`transcript ${id}`} id={id} model={model} composer={composer} />
       )}
       <Composer
         key={`composer ${id ?? 'new'}`}
         ref={composer}
         conversationId={id}
-        parentId={conversation?.activeLeafId}
         model={model}
         running={running}
         onSent={showConversation}
@@ -84,29 +82,12 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
           <>
             <ContextNotice />
             <BudgetNotice model={model} onChange={() => showSettings('general')} />
+            <OutboxNotice model={model} conversationId={id} />
           </>
         }
         meter={<ContextMeter />}
       />
     </main>
-  )
-}
-
-interface OpenConversationProps {
-  readonly id: Conversation['id']
-  readonly model: ModelRef | undefined
-}
-
-function OpenConversation({ id, model }: OpenConversationProps) {
-  const tree = useSource(useLiminal().conversation(id))
-  if (tree.state === 'loading') return <div className="flex-1" />
-  if (tree.state === 'ready') return <Transcript tree={tree.value} model={model} />
-  return (
-    <div className="mx-auto w-full max-w-(--reading) flex-1 p-6">
-      <FaultAlert fault={tree.fault} kept="Nothing was deleted.">
-        <Button onClick={showNew}>New conversation</Button>
-      </FaultAlert>
-    </div>
   )
 }
 

@@ -12,6 +12,7 @@ export interface Current {
   readonly conversation: Conversation | undefined
   /** Where the next message goes. */
   readonly model: ModelRef | undefined
+  /** The turn whose answer is on show. Others of the conversation may be written beside it. */
   readonly running: TurnId | undefined
 }
 
@@ -27,6 +28,6 @@ export function useCurrent(): Current {
   return {
     conversation,
     model: usableModel(providers, conversation?.model ?? settings?.defaultModel),
-    running: turns.find((turn) => turn.conversationId === id)?.turnId,
+    running: turns.find(({ answerId }) => answerId === conversation?.activeLeafId)?.turnId,
   }
 }

@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react'
-import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
+import type { ConversationId, TurnId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
@@ -30,10 +30,8 @@ export interface ComposerHandle {
 export interface ComposerProps {
   readonly ref?: Ref<ComposerHandle>
   readonly conversationId: ConversationId | undefined
-  /** The message that this one follows. */
-  readonly parentId: MessageId | undefined
   readonly model: ModelRef | undefined
-  /** The turn that runs in this conversation. */
+  /** The turn whose answer is on show, while it is being written. What is sent then waits. */
   readonly running: TurnId | undefined
   readonly onSent: (id: ConversationId) => void
   /** Told of the text as it grows. */
@@ -84,7 +82,8 @@ export function Composer(props: ComposerProps) {
           <ComposerTools
             hint={hint ?? (state.isOnlyHere ? 'This draft could not be saved to disk.' : undefined)}
             sendKey={sendKey}
-            canSend={state.text.trim() !== '' && !sending.isBusy}
+            hasText={state.text.trim() !== ''}
+            isBusy={sending.isBusy}
             isRunning={props.running !== undefined}
             meter={props.meter}
             onSend={send}
@@ -97,7 +96,7 @@ export function Composer(props: ComposerProps) {
 }
 
 function useComposer(props: ComposerProps) {
-  const { ref, conversationId, parentId, model, running, onSent, onText } = props
+  const { ref, conversationId, model, running, onSent, onText } = props
   const { client, settings } = useLiminal()
   const attempt = useAttempt()
   const sendKey = useReady(settings)?.sendKey ?? 'enter'
@@ -106,7 +105,6 @@ function useComposer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const sending = useSend({
     conversationId,
-    parentId,
     model,
     onSent: (id) => {
       draft.clear()
@@ -130,8 +128,7 @@ function useComposer(props: ComposerProps) {
   }
 
   function send(): void {
-    if (running !== undefined) setHint('Stop the answer, or wait for its end, to send.')
-    else if (state.text.trim() === '') setHint('Type a message first.')
+    if (state.text.trim() === '') setHint('Type a message first.')
     else sending.send(state.text)
   }
 

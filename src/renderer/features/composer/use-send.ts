@@ -1,13 +1,12 @@
 import { useRef } from 'react'
-import type { ConversationId, MessageId, RequestId } from '../../../shared/model/ids.ts'
+import type { ConversationId, RequestId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
-import { newRequestId, startTurn } from '../../api/start-turn.ts'
+import { newRequestId, sendMessage } from '../../api/start-turn.ts'
 import { useAct, type Act } from '../../api/use-act.ts'
 
 interface Sending {
   readonly conversationId: ConversationId | undefined
-  readonly parentId: MessageId | undefined
   readonly model: ModelRef | undefined
   readonly onSent: (id: ConversationId) => void
 }
@@ -17,7 +16,7 @@ interface Send extends Pick<Act, 'isBusy' | 'fault' | 'clear'> {
 }
 
 /** Sends a text; `onSent` is called when it is on disk, and only then. */
-export function useSend({ conversationId, parentId, model, onSent }: Sending): Send {
+export function useSend({ conversationId, model, onSent }: Sending): Send {
   const liminal = useLiminal()
   const { run, fail, isBusy, fault, clear } = useAct()
   const tried = useRef<{ readonly text: string; readonly requestId: RequestId }>(undefined)
@@ -28,7 +27,7 @@ export function useSend({ conversationId, parentId, model, onSent }: Sending): S
     const requestId = tried.current?.text === text ? tried.current.requestId : newRequestId()
     tried.current = { text, requestId }
     void run(async () => {
-      const id = await startTurn(liminal, { requestId, conversationId, parentId, text, model })
+      const id = await sendMessage(liminal, { requestId, conversationId, text, model })
       tried.current = undefined
       onSent(id)
     })

@@ -14,7 +14,7 @@ interface AnswerActsProps {
   readonly message: Message
   readonly messages: readonly Message[]
   readonly mark: MessageMark | undefined
-  /** Absent while another answer is being written. */
+  /** Absent while it is being asked for. */
   readonly onRegenerate: (() => void) | undefined
 }
 

@@ -17,7 +17,7 @@ import { useKeep } from './use-keep.ts'
 interface AnswerStateProps {
   readonly message: Message
   readonly mark: MessageMark | undefined
-  /** Absent while another answer is being written. */
+  /** Absent while it is being asked for. */
   readonly onRetry: (() => void) | undefined
   readonly onContinue: (() => void) | undefined
 }

@@ -14,6 +14,7 @@ import { AttemptsLine } from './attempts-line.tsx'
 import { ContextMark } from './context-menu.tsx'
 import { messageName, modelName } from './message-name.ts'
 import { useAnswerActs } from './use-answer-acts.ts'
+import { Versions } from './versions.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 
 interface AnswerProps {
@@ -21,8 +22,6 @@ interface AnswerProps {
   readonly messages: readonly Message[]
   readonly mark: MessageMark | undefined
   readonly model: ModelRef | undefined
-  /** An answer of this conversation is being written. */
-  readonly isBusy: boolean
 }
 
 /** One answer; while it streams, it alone is drawn anew. */
@@ -34,8 +33,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   const message = live?.message ?? props.message
   const article = useRef<HTMLElement>(null)
   useAnswerFocus(message.id, article)
-  const { model, isBusy } = props
-  const acts = useAnswerActs({ message, model, isBusy, turnId: live?.turnId })
+  const acts = useAnswerActs({ message, model: props.model, turnId: live?.turnId })
   const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
     <article
@@ -72,7 +70,11 @@ export const Answer = memo(function Answer(props: AnswerProps) {
           mark={props.mark}
           onRegenerate={acts.onAgain}
         />
-      ) : null}
+      ) : (
+        <div className="mt-1.5 -ml-1.5 text-small text-ink-3">
+          <Versions message={message} messages={props.messages} />
+        </div>
+      )}
     </article>
   )
 })

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { activePath } from '../../../shared/logic/active-path.ts'
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
 import type { ConversationTree } from '../../../shared/model/conversation.ts'
@@ -12,9 +12,13 @@ interface TranscriptProps {
   readonly tree: ConversationTree
   /** The model that another version of an answer is asked of. */
   readonly model: ModelRef | undefined
+  /** What was sent off and waits; stands at the end. */
+  readonly waiting: ReactNode
+  /** Names the newest of it, which is jumped to as it comes. */
+  readonly newestWaiting: string | undefined
 }
 
-export function Transcript({ tree, model }: TranscriptProps) {
+export function Transcript({ tree, model, waiting, newestWaiting }: TranscriptProps) {
   const { conversation, messages, marks } = tree
   const path = useMemo(
     () => activePath(messages, conversation.activeLeafId),
@@ -23,7 +27,7 @@ export function Transcript({ tree, model }: TranscriptProps) {
   const markOf = useMemo(() => new Map(marks.map((mark) => [mark.messageId, mark])), [marks])
   const isBusy = path.some((message) => !isTerminal(message))
   const lastSent = path.findLast(({ role }) => role === 'user')?.id
-  const { follows, scroller, column, onScroll, jump } = useFollow(lastSent)
+  const { follows, scroller, column, onScroll, jump } = useFollow(newestWaiting ?? lastSent)
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -52,10 +56,10 @@ export function Transcript({ tree, model }: TranscriptProps) {
                 messages={messages}
                 mark={markOf.get(message.id)}
                 model={model}
-                isBusy={isBusy}
               />
             ),
           )}
+          {waiting}
         </div>
       </div>
       {follows ? null : (

@@ -12,8 +12,6 @@ interface AnswerActsOptions {
   readonly message: Message
   /** Whom another version is asked of. */
   readonly model: ModelRef | undefined
-  /** Another answer of this conversation is being written. */
-  readonly isBusy: boolean
   /** While the answer is being written. */
   readonly turnId: TurnId | undefined
 }
@@ -28,7 +26,7 @@ export interface AnswerActs {
 }
 
 export function useAnswerActs(options: AnswerActsOptions): AnswerActs {
-  const { message, isBusy, turnId } = options
+  const { message, turnId } = options
   const liminal = useLiminal()
   const attempt = useAttempt()
   const again = useAct()
@@ -36,7 +34,7 @@ export function useAnswerActs(options: AnswerActsOptions): AnswerActs {
   const { conversationId, id: answerId } = message
 
   const act = (ask: typeof regenerate) =>
-    model && !isBusy
+    model && !again.isBusy
       ? () =>
           void again.run(async () => {
             focusAnswer(await ask(liminal, { conversationId, answerId, model }))

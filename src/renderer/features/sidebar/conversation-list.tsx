@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useLiminal } from '../../api/liminal-context.ts'
-import { useSource } from '../../api/source.ts'
+import { useReady, useSource } from '../../api/source.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
 import { ConversationRow } from './conversation-row.tsx'
@@ -18,7 +18,10 @@ interface ConversationListProps {
 export function ConversationList(props: ConversationListProps) {
   const { conversations, filter, current, onOpen, onRemoved } = props
   const now = useNow()
-  const running = useSource(useLiminal().turns.running)
+  const { turns, outbox } = useLiminal()
+  const running = useSource(turns.running)
+  const items = useReady(outbox)?.items ?? []
+  const waiting = new Set(items.map(({ conversationId }) => conversationId))
   const streaming = new Set(running.map(({ conversationId }) => conversationId))
   const wanted = filter.trim().toLocaleLowerCase()
   const found = conversations.filter(({ title }) => title.toLocaleLowerCase().includes(wanted))
@@ -42,6 +45,7 @@ export function ConversationList(props: ConversationListProps) {
                 isCurrent={conversation.id === current}
                 isEntry={conversation.id === entry}
                 isStreaming={streaming.has(conversation.id)}
+                isWaiting={waiting.has(conversation.id)}
                 onOpen={onOpen}
                 onRemoved={onRemoved}
               />

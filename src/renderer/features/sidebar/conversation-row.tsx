@@ -16,6 +16,8 @@ interface ConversationRowProps {
   /** Tab comes to this row; the arrows lead on to the others. */
   readonly isEntry: boolean
   readonly isStreaming: boolean
+  /** A message of it waits to be sent. */
+  readonly isWaiting: boolean
   readonly onOpen: (id: ConversationId) => void
   readonly onRemoved: (id: ConversationId) => void
 }
@@ -85,7 +87,7 @@ interface RowLinkProps extends ConversationRowProps {
 }
 
 function RowLink(props: RowLinkProps) {
-  const { conversation, time, isCurrent, isEntry, isStreaming, isMenuOpen } = props
+  const { conversation, time, isCurrent, isEntry, isStreaming, isWaiting, isMenuOpen } = props
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F2') props.onRename()
   }
@@ -95,13 +97,19 @@ function RowLink(props: RowLinkProps) {
       role="link"
       aria-label={conversation.title}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-description={isStreaming ? 'An answer is being written' : undefined}
+      aria-description={describe(props)}
       tabIndex={isEntry ? 0 : -1}
       onClick={() => props.onOpen(conversation.id)}
       onKeyDown={onKeyDown}
       className="flex min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 text-left"
     >
       {isStreaming ? <i className="size-1.5 shrink-0 rounded-full bg-accent" /> : null}
+      {isWaiting ? (
+        <i
+          title="A message waits to be sent"
+          className="size-1.75 shrink-0 rounded-full border-[1.5px] border-accent"
+        />
+      ) : null}
       <span className={clsx('flex-1 truncate', isCurrent && 'font-[550]')}>
         {conversation.title}
       </span>
@@ -115,4 +123,12 @@ function RowLink(props: RowLinkProps) {
       </time>
     </button>
   )
+}
+
+function describe({ isStreaming, isWaiting }: RowLinkProps): string | undefined {
+  const words = [
+    ...(isStreaming ? ['An answer is being written'] : []),
+    ...(isWaiting ? ['A message waits to be sent'] : []),
+  ]
+  return words.length === 0 ? undefined : words.join('. ')
 }

@@ -1,0 +1,50 @@
+import type { RefObject } from 'react'
+import type { Conversation } from '../../shared/model/conversation.ts'
+import type { ModelRef } from '../../shared/model/model-info.ts'
+import { FaultAlert } from '../api/fault-alert.tsx'
+import { useLiminal } from '../api/liminal-context.ts'
+import { useSource } from '../api/source.ts'
+import type { ComposerHandle } from '../features/composer/index.ts'
+import { Transcript } from '../features/conversation/index.ts'
+import { useWaiting, WaitingMessages, type TakenBack } from '../features/outbox/index.ts'
+import { Button } from '../ui/button.tsx'
+import { showNew } from './view-store.ts'
+
+interface OpenConversationProps {
+  readonly id: Conversation['id']
+  readonly model: ModelRef | undefined
+  readonly composer: RefObject<ComposerHandle | null>
+}
+
+/** The messages of a conversation, and those that wait at its end. */
+export function OpenConversation({ id, model, composer }: OpenConversationProps) {
+  const tree = useSource(useLiminal().conversation(id))
+  const waiting = useWaiting(id)
+
+  function onTakenBack({ text, conversationId }: TakenBack): void {
+    // The conversation that had nothing else is gone; the next one's composer has the text.
+    if (conversationId === undefined) showNew()
+    else composer.current?.insert(text)
+  }
+
+  if (tree.state === 'loading') return <div className="flex-1" />
+  if (tree.state === 'ready') {
+    const { messages, conversation } = tree.value
+    const above = messages.find((message) => message.id === conversation.activeLeafId)
+    return (
+      <Transcript
+        tree={tree.value}
+        model={model}
+        newestWaiting={waiting.at(-1)?.requestId}
+        waiting={<WaitingMessages items={waiting} above={above} onTakenBack={onTakenBack} />}
+      />
+    )
+  }
+  return (
+    <div className="mx-auto w-full max-w-(--reading) flex-1 p-6">
+      <FaultAlert fault={tree.fault} kept="Nothing was deleted.">
+        <Button onClick={showNew}>New conversation</Button>
+      </FaultAlert>
+    </div>
+  )
+}
