@@ -3,7 +3,8 @@ import type { ModelRef } from '../../shared/model/model-info.ts'
 import { ContextPanel } from '../features/context/index.ts'
 import { CostPanel } from '../features/cost/index.ts'
 import { Inspector } from '../features/inspector/index.ts'
-import { inspect, useView } from './view-store.ts'
+import { RequestPanel } from '../features/request/index.ts'
+import { inspect, showSettings, useView } from './view-store.ts'
 
 interface InspectorPaneProps {
   /** Absent while it has no message yet. */
@@ -30,7 +31,14 @@ export function InspectorPane({ conversation, onClose }: InspectorPaneProps) {
           />
         ),
         cost: <CostPanel conversationId={conversation?.id} answerId={answerId} />,
-        request: null,
+        request: (
+          <RequestPanel
+            conversation={conversation}
+            answerId={answerId}
+            onLatest={() => inspect('request')}
+            onPrivacy={() => showSettings('privacy')}
+          />
+        ),
       }}
     />
   )

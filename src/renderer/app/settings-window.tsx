@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { BudgetsForm } from '../features/cost/index.ts'
+import { NetworkLedger } from '../features/network/index.ts'
 import { ProvidersPanel } from '../features/providers/index.ts'
 import { SettingsDialog } from '../features/settings/index.ts'
 import { VaultChange, VaultPanel } from '../features/vault/index.ts'
@@ -25,6 +26,7 @@ export function SettingsWindow({ conversation }: SettingsWindowProps) {
       }
       budgetsPanel={<BudgetsForm />}
       vaultPanel={<VaultChange />}
+      networkPanel={<NetworkLedger />}
     />
   )
 }

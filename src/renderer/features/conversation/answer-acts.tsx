@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-react'
+import { ArrowUpRight, RefreshCw } from 'lucide-react'
 import { use } from 'react'
 import { sourceList } from '../../../shared/logic/cited-sources.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
@@ -19,6 +19,7 @@ interface AnswerActsProps {
 }
 
 export function AnswerActs({ message, messages, mark, onRegenerate }: AnswerActsProps) {
+  const inspect = use(InspectContext)
   return (
     <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
       {copied(message) === '' ? null : (
@@ -32,6 +33,15 @@ export function AnswerActs({ message, messages, mark, onRegenerate }: AnswerActs
       >
         <RefreshCw size={13} strokeWidth={1.6} aria-hidden />
         Regenerate
+      </button>
+      <button
+        type="button"
+        aria-label="Show request"
+        className={actClass}
+        onClick={() => inspect('request', message.id)}
+      >
+        <ArrowUpRight size={13} strokeWidth={1.6} aria-hidden />
+        Request
       </button>
       <Versions message={message} messages={messages} />
       <ContextMenu message={message} mark={mark} className="p-1!" />

@@ -17,16 +17,17 @@ interface SettingsDialogProps {
   readonly providersPanel: ReactNode
   readonly budgetsPanel: ReactNode
   readonly vaultPanel: ReactNode
+  readonly networkPanel: ReactNode
 }
 
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { tab, onTab, onClose, providersPanel, budgetsPanel, vaultPanel } = props
+  const { tab, onTab, onClose, providersPanel, budgetsPanel, vaultPanel, networkPanel } = props
   const panels: { readonly [T in SettingsTab]: ReactNode } = {
     general: <GeneralPanel budgetsPanel={budgetsPanel} />,
     providers: providersPanel,
     appearance: <AppearancePanel />,
     data: <DataPanel />,
-    privacy: <PrivacyPanel vaultPanel={vaultPanel} />,
+    privacy: <PrivacyPanel vaultPanel={vaultPanel} networkPanel={networkPanel} />,
     about: <AboutPanel />,
   }
   return (

@@ -1,0 +1,1 @@
+export { NetworkLedger } from './network-ledger.tsx'

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { activePath } from '../../../shared/logic/active-path.ts'
+import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
+import type { MessageId } from '../../../shared/model/ids.ts'
+import type { Message } from '../../../shared/model/message.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useSource } from '../../api/source.ts'
+import { Button } from '../../ui/button.tsx'
+import { AnswerRequests } from './answer-requests.tsx'
+import { EmptyRequests } from './empty-requests.tsx'
+
+interface RequestPanelProps {
+  /** Absent while it has no message yet. */
+  readonly conversation: Conversation | undefined
+  /** Absent: of the latest answer. */
+  readonly answerId: MessageId | undefined
+  readonly onLatest: () => void
+  readonly onPrivacy: () => void
+}
+
+/** What was sent for one answer, exactly. */
+export function RequestPanel({ conversation, ...rest }: RequestPanelProps) {
+  return conversation ? (
+    <OfConversation key={conversation.id} id={conversation.id} {...rest} />
+  ) : (
+    <EmptyRequests reason="nothing-asked" onPrivacy={rest.onPrivacy} />
+  )
+}
+
+interface OfConversationProps extends Omit<RequestPanelProps, 'conversation'> {
+  readonly id: Conversation['id']
+}
+
+function OfConversation({ id, answerId, onLatest, onPrivacy }: OfConversationProps) {
+  const tree = useSource(useLiminal().conversation(id))
+  const shown = tree.state === 'ready' ? tree.value : undefined
+  const latest = useMemo(() => shown && latestAnswer(shown), [shown])
+  if (tree.state === 'failed') return <FaultAlert fault={tree.fault} />
+  if (tree.state === 'loading') return null
+  const answer = tree.value.messages.find((message) => message.id === answerId) ?? latest
+  if (!answer) return <EmptyRequests reason="nothing-asked" onPrivacy={onPrivacy} />
+  return (
+    <div className="grid gap-4">
+      <div className="flex items-start gap-3">
+        <div className="grid min-w-0 flex-1">
+          <h2 className="font-semibold wrap-anywhere text-ink">{labelOf(answer)}</h2>
+          <p className="text-small text-ink-3">
+            {answer.id === latest?.id ? 'The latest answer' : 'An earlier answer'},{' '}
+            {dayAndTime.format(answer.createdAt)}
+          </p>
+        </div>
+        {answer.id === latest?.id ? null : (
+          <Button look="quiet" className="-mr-2" onClick={onLatest}>
+            Show latest
+          </Button>
+        )}
+      </div>
+      <AnswerRequests key={answer.id} answer={answer} onPrivacy={onPrivacy} />
+    </div>
+  )
+}
+
+/** Of the branch on show. */
+function latestAnswer({ messages, conversation }: ConversationTree): Message | undefined {
+  return activePath(messages, conversation.activeLeafId).findLast(
+    ({ role }) => role === 'assistant',
+  )
+}
+
+function labelOf({ modelLabel, model }: Message): string {
+  return modelLabel ?? model?.modelId ?? 'Answer'
+}
+
+const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
