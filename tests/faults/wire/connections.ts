@@ -1,5 +1,3 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { aFetch } from '../../build/a-fetch.ts'
 import type { HttpFetch } from '../../../src/main/ports/http.ts'
@@ -108,12 +106,10 @@ async function intoABlackHole(player: WireVendor): Promise<Outcome> {
   return { ...played, text: '', wrongs: [] }
 }
 
-async function shutPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
+async function shutPort(): Promise<string> {
+  const server = await startLoopback(() => undefined)
+  await server.close()
+  return new URL(server.url).port
 }
 
 /** Asks a server behind this certificate, which must not hear a word. */
