@@ -20,6 +20,18 @@ async function addOllama(client: Client, baseUrl: string): Promise<ProviderId> {
   return account.id
 }
 
+/** Sends a message of its own conversation, and hears the answer out. */
+async function ask(
+  client: Client,
+  { providerId, text }: { readonly providerId: ProviderId; readonly text: string },
+): Promise<void> {
+  const model = { providerId, modelId: qwen }
+  const { turnId } = await client.turns.start({ requestId: crypto.randomUUID(), text, model })
+  for await (const event of await client.turns.watch({ turnId })) {
+    if (event.type === 'ended') return
+  }
+}
+
 /** The first list of pulls that is as wished. */
 async function until(
   events: AsyncIterator<{ readonly pulls: readonly ModelPull[] }>,
@@ -140,18 +152,25 @@ test('how long a model is held goes along with every message, also after a resta
   expect(providers.find(({ account }) => account.id === providerId)?.account.keepAlive).toBe(
     'always',
   )
-  const turn = await app.client.turns.start({
-    requestId: crypto.randomUUID(),
-    text: 'Hello?',
-    model: { providerId, modelId: qwen },
-  })
-  for await (const event of await app.client.turns.watch({ turnId: turn.turnId })) {
-    if (event.type === 'ended') break
-  }
+  await ask(app.client, { providerId, text: 'Hello?' })
   const chat = server.requests.find(({ path }) => path === '/api/chat')
   expect(chat?.json()).toMatchObject({ keep_alive: -1 })
   await app.client.localModels.setKeepAlive({ providerId })
   const after = await nextOf(await app.client.providers.watchList())
   const account = after.providers.find((view) => view.account.id === providerId)?.account
   expect(account && 'keepAlive' in account).toBe(false)
+})
+
+test('every message asks for the room that it needs, in steps, within what the model takes', async () => {
+  const server = await serve(scriptedOllama({ models: [qwen], contextLength: 20_000 }))
+  await using app = await startApp()
+  const providerId = await addOllama(app.client, server.url)
+  await app.client.providers.refreshModels({ providerId })
+  await ask(app.client, { providerId, text: 'Hello?' })
+  await ask(app.client, { providerId, text: 'Hello again, with some more words than before?' })
+  await ask(app.client, { providerId, text: 'bread '.repeat(12_500) })
+  const rooms = server.requests
+    .filter(({ path }) => path === '/api/chat')
+    .map((request) => (request.json() as { options: { num_ctx: number } }).options.num_ctx)
+  expect(rooms).toEqual([6144, 6144, 20_000])
 })

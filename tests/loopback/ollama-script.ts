@@ -28,6 +28,8 @@ interface OllamaOptions {
   readonly registry?: Readonly<Record<string, readonly ScriptedLayer[]>>
   /** What every model says. */
   readonly answer?: string
+  /** What every model was made for, in tokens. */
+  readonly contextLength?: number
 }
 
 /** A server like Ollama of a few lines that keeps what was pulled, as the real one does. */
@@ -111,7 +113,10 @@ export function scriptedOllama(options: OllamaOptions = {}): ScriptedOllama {
       case 'GET /api/tags':
         return reply.json(200, { models: [...models].map((name) => ({ name, model: name })) })
       case 'POST /api/show':
-        return reply.json(200, { capabilities: ['completion'] })
+        return reply.json(200, {
+          capabilities: ['completion'],
+          model_info: { 'general.architecture': 'a', 'a.context_length': options.contextLength },
+        })
       case 'GET /api/ps':
         return reply.json(200, { models: [...loaded.values()] })
       case 'POST /api/generate': {

@@ -51,7 +51,7 @@ export function windowOn(page: Page): AppWindow {
 }
 
 export interface ProviderEntry {
-  readonly kind: 'Anthropic' | 'OpenAI' | 'OpenAI-compatible' | 'Demo'
+  readonly kind: 'Anthropic' | 'OpenAI' | 'Ollama' | 'OpenAI-compatible' | 'Demo'
   readonly name?: string
   readonly baseUrl?: string
   readonly apiKey?: string

@@ -19,9 +19,9 @@ test('leaves to the server what nobody decided', () => {
 
 test('asks for room by steps, within what the model takes', () => {
   const roomOf = (fields: object) => encodeChatRequest({ ...request, ...fields }).options?.num_ctx
-  expect(roomOf({ contextTokens: 6000 })).toBe(8192)
+  expect(roomOf({ contextTokens: 7000 })).toBe(8192)
   expect(roomOf({ contextTokens: 8000 })).toBe(8192)
-  expect(roomOf({ contextTokens: 6000, contextWindowTokens: 7000 })).toBe(7000)
+  expect(roomOf({ contextTokens: 6500, contextWindowTokens: 7000 })).toBe(7000)
   expect(roomOf({ maxOutputTokens: 5 })).toBeUndefined()
 })
 
