@@ -21,6 +21,11 @@ export function money(microUsd: number): string {
     : sums.format(microUsd / 1_000_000)
 }
 
+/** The same to the cent, where there are some: `$0.24`. */
+export function roundMoney(microUsd: number): string {
+  return microUsd < 10_000 ? money(microUsd) : sums.format(microUsd / 1_000_000)
+}
+
 const dollars = { style: 'currency', currency: 'USD' } as const
 const sums = new Intl.NumberFormat('en-US', dollars)
 const smallSums = new Intl.NumberFormat('en-US', { ...dollars, maximumFractionDigits: 4 })

@@ -4,13 +4,14 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import { InspectContext } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
-import { MonthCost } from '../features/cost/index.ts'
+import { MonthCost, useMonthCost } from '../features/cost/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { showSettings } from './view-store.ts'
 
 /** That everything is here, where the keys are, and the way to the settings. */
 export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
   const inspect = use(InspectContext)
+  const isSpent = useMonthCost() !== undefined
   const vault = useReady(useLiminal().vault)
   return (
     <div className="flex items-center gap-0.5 py-1.5 pr-1.5 pl-3 text-small">
@@ -21,7 +22,7 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
       >
         <ShieldCheck size={16} strokeWidth={1.6} className="shrink-0" aria-hidden />
         <span className="font-medium whitespace-nowrap text-ink-2">Local only</span>
-        <span className="truncate">{vault ? keyWords(vault) : ''}</span>
+        <span className="truncate">{vault ? keyWords(vault, isSpent) : ''}</span>
       </button>
       <MonthCost onOpen={() => inspect('cost')} />
       <IconButton label="Settings" onClick={() => showSettings('general')}>
@@ -34,11 +35,12 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
   )
 }
 
-function keyWords({ state, backend }: VaultStatus): string {
+/** Where the keys are; when that is as it should be, the costs have the room. */
+function keyWords({ state, backend }: VaultStatus, isSpent: boolean): string {
   if (state === 'locked') return 'Vault locked'
   if (state === 'unavailable') return 'Keychain missing'
   if (state !== 'ready' || !backend) return 'Keys: none yet'
-  return backendWords[backend]
+  return isSpent ? '' : backendWords[backend]
 }
 
 const backendWords = {

@@ -99,7 +99,7 @@ function useComposer(props: ComposerProps) {
   const { ref, conversationId, model, running, onSent, onText } = props
   const { client, settings } = useLiminal()
   const attempt = useAttempt()
-  const sendKey = useReady(settings)?.sendKey ?? 'enter'
+  const { sendKey = 'enter', budgets } = useReady(settings) ?? {}
   const [state, draft] = useDraft(conversationId)
   const [hint, setHint] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -111,6 +111,10 @@ function useComposer(props: ComposerProps) {
       onSent(id)
     },
   })
+  // A budget that was in the way may not be any more.
+  const { clear } = sending
+  const budgetWords = JSON.stringify(budgets)
+  useEffect(() => clear(), [clear, budgetWords])
   useLayoutEffect(() => growToText(field.current))
   useEffect(() => onText(state.text), [onText, state.text])
   useImperativeHandle(ref, () => ({

@@ -93,7 +93,7 @@ function PeriodFields({ period, spent, values, problems, onChange }: PeriodField
           {spent ? costWords(spent) : 'not known yet'}
         </span>
       </legend>
-      <div className="grid grid-cols-2 gap-3 max-[420px]:grid-cols-1">
+      <div className="grid grid-cols-2 items-start gap-3 max-[420px]:grid-cols-1">
         {(['warn', 'block'] as const).map((field) => (
           <TextField
             key={field}

@@ -21,4 +21,15 @@ export function dayWords(day: string): string {
   return dates.format(Date.parse(`${day}T00:00:00Z`))
 }
 
+/** `14 Nov` of `2026-11-14`. */
+export function shortDayWords(day: string): string {
+  return shortDates.format(Date.parse(`${day}T00:00:00Z`))
+}
+
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+const shortDates = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+})

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import type { UsageSummary } from '../../../shared/model/usage.ts'
 import { money } from '../../api/figures.ts'
-import { costWords, dayWords } from './cost-words.ts'
+import { costWords, dayWords, shortDayWords } from './cost-words.ts'
 
 /** What each of the last days cost, as bars; nothing while none did. */
 export function DaysChart({ days }: Pick<UsageSummary, 'days'>) {
@@ -10,12 +10,12 @@ export function DaysChart({ days }: Pick<UsageSummary, 'days'>) {
     days[0],
   )
   if (!most || most.total.costMicroUsd === 0) return null
-  const mostWords = `${money(most.total.costMicroUsd)} on ${dayWords(most.day)}`
+  const mostWords = `${money(most.total.costMicroUsd)} on ${shortDayWords(most.day)}`
   return (
     <figure className="mt-4">
-      <figcaption className="mb-2 flex justify-between gap-3 text-small text-ink-3">
+      <figcaption className="mb-2 flex justify-between gap-3 text-small whitespace-nowrap text-ink-3">
         <span>Last {days.length} days</span>
-        <span className="text-right">most: {mostWords}</span>
+        <span>most: {mostWords}</span>
       </figcaption>
       <div
         role="img"

@@ -37,7 +37,9 @@ export function ModelCosts({ models }: { readonly models: readonly ModelUsage[] 
 
 function detailOf(model: ModelUsage): string {
   const tokens = `${integer(model.inputTokens)} in, ${integer(model.outputTokens)} out`
-  return [times(model.requests, 'request'), tokens, unknownWords(model, 'request')]
+  const isAllUnknown = model.requestsOfUnknownCost === model.requests
+  const unknown = isAllUnknown ? undefined : unknownWords(model, 'request')
+  return [times(model.requests, 'request'), tokens, unknown]
     .filter((words) => words !== undefined)
     .join(' · ')
 }
