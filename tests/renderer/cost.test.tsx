@@ -14,15 +14,15 @@ import type { MainContents } from './served-main.ts'
 const account: ProviderView = {
   account: { id: anId(), kind: 'openai', name: 'Bakery', models: [baker], createdAt: aTime() },
   key: { present: true },
+  isRemote: true,
 }
 const model = { providerId: account.account.id, modelId: baker.id }
 
 /** A window on one conversation whose answer is so. */
 async function openAnswer(answer: Partial<Message>, contents: MainContents = {}) {
   const { conversation, messages, marks } = aTree({ title: 'Dough', model })
-  const answered = messages.map((message) =>
-    message.role === 'assistant' ? { ...message, ...answer, model } : message,
-  )
+  const [question, last] = messages as readonly [Message, Message]
+  const answered = [question, { ...last, ...answer, model }]
   const window = await openReadyWindow({
     providers: [account],
     trees: [{ conversation, messages: answered, marks }],
@@ -127,7 +127,8 @@ test('nothing is said of budgets while Demo is chosen', async () => {
 })
 
 test('a refused message is kept, and the way to the budgets is one press', async () => {
-  const { main, user, composer } = await openReadyWindow()
+  const budgets = { day: { blockMicroUsd: 1_000_000 }, month: {} }
+  const { main, user, composer } = await openReadyWindow({ settings: { budgets } })
   main.failNext('turns.start', {
     code: 'turn.budgetReached',
     data: { period: 'day', limitMicroUsd: 1_000_000, spentMicroUsd: 1_020_000 },
@@ -138,7 +139,9 @@ test('a refused message is kept, and the way to the budgets is one press', async
   expect(composer().value).toBe('How much?')
   await user.click(within(alert).getByRole('button', { name: 'Change budgets' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Settings' }))
-  await user.type(dialog.getByRole('textbox', { name: 'Stop when a day reaches' }), '20')
+  const stop = dialog.getByRole('textbox', { name: 'Stop when a day reaches' })
+  await user.clear(stop)
+  await user.type(stop, '20')
   await user.click(dialog.getByRole('button', { name: 'Save budgets' }))
   await waitFor(() => expect(screen.queryByText(/is what you allow in a day/)).toBeNull())
 })

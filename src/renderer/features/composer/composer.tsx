@@ -1,5 +1,4 @@
 import {
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -10,12 +9,12 @@ import {
 } from 'react'
 import type { ConversationId, TurnId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
-import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { ComposerTools } from './composer-tools.tsx'
 import { growToText } from './grow-to-text.ts'
+import { SendFault } from './send-fault.tsx'
 import { isSendPress } from './send-key.ts'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
@@ -44,9 +43,8 @@ export interface ComposerProps {
 
 /** Where a message is written. To be mounted anew for each conversation. */
 export function Composer(props: ComposerProps) {
-  const { field, state, draft, hint, sending, sendKey, change, send, stop } = useComposer(props)
-  // The alert says it in full.
-  const isToldAlready = sending.fault?.code === 'turn.budgetReached'
+  const { field, state, draft, hint, sending, sendKey, budgets, change, send, stop } =
+    useComposer(props)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isSendPress(event.nativeEvent, sendKey)) return
     event.preventDefault()
@@ -55,14 +53,7 @@ export function Composer(props: ComposerProps) {
   return (
     <div className="shrink-0 px-6 pt-2 pb-4">
       <div className="mx-auto grid max-w-(--reading) gap-2">
-        {sending.fault ? (
-          <FaultAlert
-            fault={sending.fault}
-            kept="Your message was not sent; its text is kept below."
-            onRetry={send}
-          />
-        ) : null}
-        {isToldAlready ? null : props.notice}
+        <SendFault fault={sending.fault} budgets={budgets} onRetry={send} notice={props.notice} />
         <div className="rounded-composer border border-line-2 bg-raised pt-3 pr-3 pb-2 pl-4 shadow-raised focus-within:border-accent">
           <textarea
             ref={field}
@@ -111,10 +102,6 @@ function useComposer(props: ComposerProps) {
       onSent(id)
     },
   })
-  // A budget that was in the way may not be any more.
-  const { clear } = sending
-  const budgetWords = JSON.stringify(budgets)
-  useEffect(() => clear(), [clear, budgetWords])
   useLayoutEffect(() => growToText(field.current))
   useEffect(() => onText(state.text), [onText, state.text])
   useImperativeHandle(ref, () => ({
@@ -140,5 +127,5 @@ function useComposer(props: ComposerProps) {
     if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
   }
 
-  return { field, state, draft, hint, sending, sendKey, change, send, stop }
+  return { field, state, draft, hint, sending, sendKey, budgets, change, send, stop }
 }
