@@ -13,11 +13,14 @@ import { createQuietLog } from '../fakes/quiet-log.ts'
 import { aModelRef, aProviderAccount } from './a-provider-account.ts'
 import { anId } from './build-id.ts'
 
-/** An outbox whose turns end when the test says so, and as it says. */
-export async function anOutboxScene() {
+/**
+ * An outbox whose turns end when the test says so, and as it says. `withStore` may change how the
+ * outbox and its turns see the store.
+ */
+export async function anOutboxScene(withStore: (store: Store) => Store = (store) => store) {
   const base = createMemoryStore()
   let isFailing = false
-  const store = failing(base, () => isFailing)
+  const store = withStore(failing(base, () => isFailing))
   const network = createManualNetwork()
   const far = aProviderAccount({ baseUrl: 'https://api.example.com/v1' })
   const near = aProviderAccount({ kind: 'demo' })
@@ -43,6 +46,7 @@ export async function anOutboxScene() {
   return {
     ...first,
     send: sending,
+    plainStore: base,
     near: aModelRef({ providerId: near.id }),
     items: async () => {
       const watching = first.outbox.watch()
@@ -130,6 +134,7 @@ function openOutbox(store: Store, network: ReturnType<typeof createManualNetwork
     settled,
     log,
     started: () => started,
+    running: () => running,
     tries: () => tries,
     refuseNext: (refusal: FaultError) => void refusals.push(refusal),
     /** The newest turn ends so, or the one of this number among those that run. */

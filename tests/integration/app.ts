@@ -5,6 +5,8 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { compose, type ComposedApp } from '../../src/main/compose.ts'
+import type { HttpFetch } from '../../src/main/ports/http.ts'
+import type { Network } from '../../src/main/ports/network.ts'
 import type { KeychainVault } from '../../src/main/ports/vault.ts'
 import type { Contract } from '../../src/shared/contract/index.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
@@ -33,6 +35,8 @@ interface StartOptions {
   /** Kept when given; else a new folder that goes with the app. */
   readonly dataPath?: string
   readonly keychain?: KeychainVault
+  readonly network?: Network
+  readonly fetch?: HttpFetch
 }
 
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
@@ -56,7 +60,12 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
     keychainService: 'Liminal tests',
-    ports: { log, keychain: options.keychain ?? createMemoryKeychain() },
+    ports: {
+      log,
+      keychain: options.keychain ?? createMemoryKeychain(),
+      ...(options.network && { network: options.network }),
+      ...(options.fetch && { fetch: options.fetch }),
+    },
   })
   await app.ready
   const replies: string[] = []
