@@ -103,11 +103,12 @@ export async function digestBranch(
 
 const wordsChars = 90
 
-/** On one line, and short enough for a list. */
+/** On one line, short enough for a list, and without the marks that make a heading or a list. */
 function firstWords(text: string): string {
   const line = text
     .slice(0, 4 * wordsChars)
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/^[\s#>*_`-]+/, '')
+    .trimEnd()
   return line.length <= wordsChars ? line : `${line.slice(0, wordsChars - 1).trimEnd()}…`
 }

@@ -67,8 +67,9 @@ const days = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** How far the figures can be relied on. */
-export function relianceWords({ accuracy, pricesAsOf }: ContextView): string {
-  return pricesAsOf === undefined
+export function relianceWords(view: ContextView): string {
+  const { accuracy, pricesAsOf } = view
+  return pricesAsOf === undefined || sendingCost(view) === undefined
     ? reliance[accuracy]
     : `${reliance[accuracy]} Prices of ${days.format(new Date(pricesAsOf))}.`
 }

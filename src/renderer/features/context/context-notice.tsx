@@ -27,11 +27,17 @@ export function ContextNotice() {
 }
 
 function noticeWords(view: ContextView): string | undefined {
-  const { overflowTokens } = view
-  if (overflowTokens !== undefined) {
-    return `This is ${about(view, integer(overflowTokens))} tokens too long for the model, even without earlier messages. Shorten it, unpin something, or choose another model.`
-  }
+  const { overflowTokens, usedTokens, windowTokens = Infinity } = view
   const dropped = messagesWithoutRoom(view)
+  const them = dropped === 1 ? 'it' : 'them'
+  if (usedTokens > windowTokens) {
+    return `This is ${about(view, integer(usedTokens - windowTokens))} tokens too long for the model, even without earlier messages. Shorten it, unpin something, or choose another model.`
+  }
+  const without = `${times(dropped, 'early message')} will not be sent`
+  if (overflowTokens !== undefined) {
+    const room = `This leaves only ${about(view, integer(windowTokens - usedTokens))} tokens for the answer`
+    return dropped === 0 ? `${room}.` : `${room}, and ${without}.`
+  }
   if (dropped === 0) return undefined
-  return `${times(dropped, 'early message')} will not be sent: there is no room for ${dropped === 1 ? 'it' : 'them'} in this model’s context. Pin what must stay.`
+  return `${without}: there is no room for ${them} in this model’s context. Pin what must stay.`
 }

@@ -80,7 +80,7 @@ function Figures({ view }: { readonly view: ContextView }) {
         {cost === undefined ? null : (
           <>
             <dt>Estimate to send</dt>
-            <dd>{cost}</dd>
+            <dd>≈ {cost}</dd>
           </>
         )}
       </dl>

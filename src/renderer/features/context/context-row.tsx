@@ -55,7 +55,7 @@ export function MessageRow({ conversationId, message }: MessageRowProps) {
       </span>
       <span className="flex items-center gap-0.5">
         {reason === 'empty' ? null : (
-          <>
+          <span className="flex w-0 overflow-hidden group-focus-within:w-auto group-hover:w-auto">
             {reason === 'pinned' ? (
               <Act label={`Unpin: ${words}`} icon={PinOff} onClick={mark(undefined)} />
             ) : (
@@ -66,7 +66,7 @@ export function MessageRow({ conversationId, message }: MessageRowProps) {
             ) : (
               <Act label={`Leave out: ${words}`} icon={X} onClick={mark('left-out')} />
             )}
-          </>
+          </span>
         )}
         <span className="pl-1 text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
       </span>
@@ -80,14 +80,9 @@ interface ActProps {
   readonly onClick: () => void
 }
 
-/** Out of sight until the row is pointed at or reached by key. */
 function Act({ label, icon: Icon, onClick }: ActProps) {
   return (
-    <IconButton
-      label={label}
-      className="p-1! opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
-      onClick={onClick}
-    >
+    <IconButton label={label} className="p-1! focus-visible:-outline-offset-2" onClick={onClick}>
       <Icon size={13} strokeWidth={1.7} aria-hidden />
     </IconButton>
   )

@@ -51,7 +51,7 @@ export function TrimCard({ conversationId, answerId, onTrimmed }: TrimCardProps)
           onClick={() => void trim.apply(proposal, model)}
           className="justify-self-end"
         >
-          Trim and retry
+          Leave out and retry
         </Button>
       ) : null}
     </section>

@@ -46,7 +46,7 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
       )}
     >
       <Icon size={16} strokeWidth={1.6} className={clsx('shrink-0', look.iconTone)} aria-hidden />
-      <p className="min-w-48 flex-1 wrap-anywhere select-text">
+      <p className="min-w-64 flex-1 wrap-anywhere select-text">
         <strong className="font-semibold text-ink">
           {message.state === 'failed' && copy ? copy.title : look.word}.
         </strong>{' '}

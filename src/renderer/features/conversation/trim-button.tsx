@@ -9,7 +9,7 @@ export function TrimButton({ message }: { readonly message: Message }) {
   if (message.fault?.code !== 'provider.contextOverflow') return null
   return (
     <Button look="primary" onClick={() => inspect('context', message.id)}>
-      Trim and retry …
+      Trim and retry
     </Button>
   )
 }
