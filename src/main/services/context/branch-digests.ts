@@ -3,7 +3,7 @@ import { activePath } from '../../../shared/logic/active-path.ts'
 import type { ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
-import type { Role } from '../../../shared/model/message.ts'
+import type { Message, Role } from '../../../shared/model/message.ts'
 import { promptText } from '../../domain/turn/prompt.ts'
 import type { TokenizerName } from '../../domain/turn/tokenizer-of.ts'
 import type { Store } from '../../ports/store.ts'
@@ -15,13 +15,24 @@ export interface BranchDigest {
   readonly isExact: boolean
 }
 
-export interface DigestEntry {
+interface MeasuredPath {
+  readonly path: readonly Message[]
+  readonly entries: readonly MeasuredEntry[]
+  readonly isExact: boolean
+}
+
+/** A message as it counts. */
+export interface MeasuredEntry {
   readonly id: MessageId
   readonly role: Role
-  readonly words: string
   /** Of its text alone, as counted. */
   readonly tokens: number
   readonly mark: MessageMark['context'] | undefined
+}
+
+/** The same as it is shown in a list. */
+export interface DigestEntry extends MeasuredEntry {
+  readonly words: string
 }
 
 interface Branch {
@@ -55,7 +66,12 @@ export function createBranchDigests(parts: {
   async function digest({ conversationId, leafId, tokenizer }: Branch): Promise<BranchDigest> {
     const tree = await store.readConversation(conversationId)
     if (!tree) throw faultError('conversation.notFound', {})
-    return await digestBranch(counts, { tree, leafId, tokenizer })
+    const { path, entries, isExact } = await digestBranch(counts, { tree, leafId, tokenizer })
+    const words = path.map((message) => firstWords(promptText(message)))
+    const worded = entries.map(({ id, role, tokens, mark }, index) => {
+      return { id, role, tokens, mark, words: words[index] ?? '' }
+    })
+    return { entries: worded, isExact }
   }
 
   return {
@@ -75,7 +91,10 @@ export function createBranchDigests(parts: {
   }
 }
 
-/** @throws FaultError `conversation.messageNotFound` */
+/**
+ * Finds a branch and counts it.
+ * @throws FaultError `conversation.messageNotFound`
+ */
 export async function digestBranch(
   counts: MessageCounts,
   branch: {
@@ -83,17 +102,17 @@ export async function digestBranch(
     readonly leafId: MessageId
     readonly tokenizer: TokenizerName
   },
-): Promise<BranchDigest> {
+): Promise<MeasuredPath> {
   const { tree, leafId, tokenizer } = branch
   const path = activePath(tree.messages, leafId)
   if (path.length === 0) throw faultError('conversation.messageNotFound', {})
   const marks = new Map(tree.marks.map(({ messageId, context }) => [messageId, context]))
   const { tokens, isExact } = await counts.ofMessages(tokenizer, path)
   return {
+    path,
     entries: path.map((message, index) => ({
       id: message.id,
       role: message.role,
-      words: firstWords(promptText(message)),
       tokens: tokens[index] ?? 0,
       mark: marks.get(message.id),
     })),

@@ -1,11 +1,10 @@
-import { activePath } from '../../../shared/logic/active-path.ts'
 import { takesPrefill } from '../../domain/provider/capabilities.ts'
 import { continuationPrompt } from '../../domain/turn/continuation.ts'
 import { isSentReason } from '../../domain/turn/context-window.ts'
 import { promptCacheFor } from '../../domain/turn/prompt-cache.ts'
 import { promptOf } from '../../domain/turn/prompt.ts'
 import type { ComposePrompt, PromptOccasion } from '../../ports/compose-prompt.ts'
-import { digestBranch, type DigestEntry } from './branch-digests.ts'
+import { digestBranch, type MeasuredEntry } from './branch-digests.ts'
 import { measureBranch, type MeasuredBranch } from './measure-branch.ts'
 import type { MessageCounts } from './message-counts.ts'
 import { readModelFacts, type ModelFacts, type ModelFactsParts } from './model-facts.ts'
@@ -24,7 +23,7 @@ export function createComposePrompt(parts: ComposePromptParts): ComposePrompt {
     const { tree, userMessageId, model, begun } = occasion
     const facts = await readModelFacts(parts, model)
     const { tokenizer, windowTokens } = facts
-    const { entries, isExact } = await digestBranch(counts, {
+    const { path, entries, isExact } = await digestBranch(counts, {
       tree,
       leafId: userMessageId,
       tokenizer,
@@ -42,7 +41,6 @@ export function createComposePrompt(parts: ComposePromptParts): ComposePrompt {
       isExact: isExact && [systemCount, ...besidesCounts].every((count) => count?.isExact),
     })
 
-    const path = activePath(tree.messages, userMessageId)
     const sent = path.filter((_, index) => isSentReason(measured.reasons[index]))
     return {
       ...(system !== '' && { system }),
@@ -76,7 +74,7 @@ function answerRoom(
 
 interface Measurement {
   readonly facts: ModelFacts
-  readonly entries: readonly DigestEntry[]
+  readonly entries: readonly MeasuredEntry[]
   readonly measured: MeasuredBranch
 }
 
@@ -97,11 +95,11 @@ function cacheUse(
 
 /** The tokens of the request's messages, of which each may stand for several of the branch. */
 function joinedTokens(
-  entries: readonly DigestEntry[],
+  entries: readonly MeasuredEntry[],
   { tokens, reasons }: MeasuredBranch,
 ): readonly number[] {
   const joined: number[] = []
-  let lastRole: DigestEntry['role'] | undefined
+  let lastRole: MeasuredEntry['role'] | undefined
   for (const [index, { role }] of entries.entries()) {
     const own = tokens[index] ?? 0
     if (own === 0 || !isSentReason(reasons[index])) continue
