@@ -66,7 +66,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
         redirect: 'manual',
         purpose,
         ...(onSent && {
-          onSent: (head) => onSent(requestOnWire(head, textOf(init?.body), hidden)),
+          onSent: (head) => {
+            // The head is told of as it is written: what is written next must not wait.
+            setImmediate(() => onSent(requestOnWire(head, textOf(init?.body), hidden)))
+          },
         }),
       })
       if (response.ok) return response
