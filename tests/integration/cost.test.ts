@@ -154,6 +154,8 @@ it('a budget that is spent stops every way to ask before anything is kept or sen
   expect(
     await faultOf(client.turns.start({ requestId: requestId(), text: 'More?', model })),
   ).toEqual(reached)
+  const sent = client.outbox.send({ requestId: requestId(), conversationId, text: 'More?', model })
+  expect(await faultOf(sent)).toEqual(reached)
   expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   const tree = await client.conversations.open({ conversationId })
   expect(tree.messages).toHaveLength(2)

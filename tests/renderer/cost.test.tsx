@@ -129,7 +129,7 @@ test('nothing is said of budgets while Demo is chosen', async () => {
 test('a refused message is kept, and the way to the budgets is one press', async () => {
   const budgets = { day: { blockMicroUsd: 1_000_000 }, month: {} }
   const { main, user, composer } = await openReadyWindow({ settings: { budgets } })
-  main.failNext('turns.start', {
+  main.failNext('outbox.send', {
     code: 'turn.budgetReached',
     data: { period: 'day', limitMicroUsd: 1_000_000, spentMicroUsd: 1_020_000 },
   })
