@@ -1,4 +1,5 @@
 import { CopyButton } from './copy-button.tsx'
+import { codeAsWritten } from './visible-directions.ts'
 
 interface CodeBlockProps {
   readonly code: string
@@ -19,7 +20,7 @@ export function CodeBlock({ code, language }: CodeBlockProps) {
         />
       </figcaption>
       <pre className="overflow-x-auto px-3.5 py-3 select-text" tabIndex={0}>
-        <code>{code}</code>
+        <code>{codeAsWritten(code)}</code>
       </pre>
     </figure>
   )

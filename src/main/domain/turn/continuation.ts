@@ -25,7 +25,7 @@ export function continuationPrompt(
   begun: readonly Part[],
   way: WayToContinue,
 ): readonly PromptMessage[] {
-  const text = textToContinue(begun).trimEnd()
+  const text = textToContinue(begun).toWellFormed().trimEnd()
   if (text === '') return prompt
   const answer: PromptMessage = { role: 'assistant', text }
   return way === 'prefill'

@@ -12,7 +12,8 @@ export interface PromptMessage {
  * counts this and nothing else.
  */
 export function promptText(message: Pick<Message, 'parts'>): string {
-  const text = downgradedText(message.parts)
+  // Half a character, as a stream may end in, makes vendors refuse every request that holds it.
+  const text = downgradedText(message.parts).toWellFormed()
   return text.trim() === '' ? '' : text
 }
 

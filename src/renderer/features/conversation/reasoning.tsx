@@ -1,3 +1,5 @@
+import { proseAsWritten } from '../../ui/visible-directions.ts'
+
 /** The model's visible reasoning: there for who wants it, out of the way of the answer. */
 export function Reasoning({ text }: { readonly text: string }) {
   return (
@@ -6,7 +8,7 @@ export function Reasoning({ text }: { readonly text: string }) {
         Reasoning
       </summary>
       <p className="mt-1.5 border-l-2 border-line pl-3.5 wrap-anywhere whitespace-pre-wrap select-text">
-        {text}
+        {proseAsWritten(text)}
       </p>
     </details>
   )

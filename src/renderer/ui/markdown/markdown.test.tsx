@@ -112,3 +112,18 @@ test('a long line of dashes is a rule, not nesting', () => {
   const { container } = show(`a\n\n${'-'.repeat(200)}\n\nb`)
   expect(container.querySelector('hr')).not.toBeNull()
 })
+
+test('nothing stands in another order than it is written in, in prose as in code', () => {
+  const { container } = show(
+    'See photo\u202Egnp.exe and `a\u2066b`, but \u2067مرحبا\u2069 as it is.\n\n```js\nif (a\u2066 /* x */) run()\n```',
+  )
+  const prose = container.querySelector('p')?.textContent
+  expect(prose).toBe('See photo⟨U+202E⟩gnp.exe and a⟨U+2066⟩b, but \u2067مرحبا\u2069 as it is.')
+  expect(container.querySelector('pre')?.textContent).toBe('if (a⟨U+2066⟩ /* x */) run()')
+})
+
+test('control characters and halves of characters are harmless', () => {
+  const { container } = show('A\u0000B\u0007 \u001b[31mred\u001b[0m \ud800 \ufeffend')
+  expect(container.textContent).toContain('A\ufffdB')
+  expect(container.textContent).toContain('end')
+})

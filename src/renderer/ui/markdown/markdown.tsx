@@ -1,4 +1,5 @@
 import { memo, useState } from 'react'
+import { proseAsWritten } from '../visible-directions.ts'
 import { renderBlock } from './render-block.tsx'
 import { createSplitter } from './split-blocks.ts'
 import { isTooDeep } from './too-deep.ts'
@@ -28,6 +29,6 @@ interface BlockProps {
 }
 
 const Block = memo(function Block({ text, definitions }: BlockProps) {
-  if (isTooDeep(text)) return <p className="whitespace-pre-wrap">{text}</p>
+  if (isTooDeep(text)) return <p className="whitespace-pre-wrap">{proseAsWritten(text)}</p>
   return renderBlock(definitions === '' ? text : `${text}\n\n${definitions}`)
 })

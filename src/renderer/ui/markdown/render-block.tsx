@@ -1,4 +1,4 @@
-import type { Element, Text } from 'hast'
+import type { Element, Root, Text } from 'hast'
 import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
 import { Children, isValidElement, type ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
@@ -8,11 +8,13 @@ import remarkParse from 'remark-parse'
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype'
 import { unified } from 'unified'
 import { CodeBlock } from '../code-block.tsx'
+import { codeAsWritten, hasDirections, proseAsWritten } from '../visible-directions.ts'
 import { MarkdownLink } from './markdown-link.tsx'
 
 /** Markdown to React. Raw HTML is shown as text, and nothing is ever fetched. */
 export function renderBlock(markdown: string): ReactNode {
   const tree = processor.runSync(processor.parse(markdown))
+  if (hasDirections(markdown)) showDirections(tree)
   return toJsxRuntime(tree, {
     Fragment,
     jsx,
@@ -21,6 +23,16 @@ export function renderBlock(markdown: string): ReactNode {
     ignoreInvalidStyle: true,
     passNode: true,
   })
+}
+
+/** Block code keeps its text, which can be copied; it shows its directions itself. */
+function showDirections(node: Root | Element): void {
+  for (const child of node.children) {
+    if (child.type === 'text') {
+      const isCode = node.type === 'element' && node.tagName === 'code'
+      child.value = isCode ? codeAsWritten(child.value) : proseAsWritten(child.value)
+    } else if (child.type === 'element' && child.tagName !== 'pre') showDirections(child)
+  }
 }
 
 type Handler = NonNullable<NonNullable<RehypeOptions['handlers']>['html']>
