@@ -17,7 +17,6 @@ export const sentReasonSchema = z.enum([
   /** It fits, counted from the newest. */
   'recent',
 ])
-export type SentReason = z.infer<typeof sentReasonSchema>
 
 /** Why a message stays behind. */
 export const unsentReasonSchema = z.enum([
@@ -28,7 +27,6 @@ export const unsentReasonSchema = z.enum([
   /** There is nothing in it that could be sent. */
   'empty',
 ])
-export type UnsentReason = z.infer<typeof unsentReasonSchema>
 
 export const contextReasonSchema = z.enum([
   ...sentReasonSchema.options,

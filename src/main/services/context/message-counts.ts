@@ -91,7 +91,7 @@ function* batchesOf(messages: readonly Message[]): Generator<readonly Counted[],
   if (batch.length > 0) yield batch
 }
 
-/** Remembers so many values, and forgets those that were not asked for the longest. */
+/** Remembers so many values, and forgets the oldest of them. */
 function createRecent<T>(most: number) {
   const values = new Map<string, T>()
   const keep = (key: string, value: T): void => {
@@ -102,10 +102,6 @@ function createRecent<T>(most: number) {
   }
   return {
     keep,
-    find: (key: string): T | undefined => {
-      const value = values.get(key)
-      if (value !== undefined) keep(key, value)
-      return value
-    },
+    find: (key: string): T | undefined => values.get(key),
   }
 }
