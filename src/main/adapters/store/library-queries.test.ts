@@ -141,6 +141,22 @@ describe('the queries of the library', () => {
     expect(db.prepare('SELECT count(*) FROM message_fts').pluck().get()).toBe(0)
   })
 
+  it('find a message by what it says, a refusal included, and by nothing beside it', () => {
+    const { db, writes } = libraryInProcess()
+    const begun = aTurnBeginning()
+    writes.beginTurn(begun)
+    const parts = [
+      aPart('Regretfully no', { kind: 'refusal' }),
+      aPart('quotation', { kind: 'citation', source: { title: 'Almanac' } }),
+      aPart('{"query":"argument"}', { kind: 'tool-call', toolName: 'lookup' }),
+    ]
+    writes.endTurn(anEnding(begun, { state: 'filtered', parts }), aTurnEnding(begun))
+    expect(hits(db, 'regretfully')).toEqual([begun.answer.id])
+    for (const unsaid of ['quotation', 'almanac', 'argument', 'lookup']) {
+      expect(hits(db, unsaid)).toEqual([])
+    }
+  })
+
   it('leave no delta of a message that has ended', () => {
     const { db, writes } = libraryInProcess()
     const begun = aTurnBeginning()

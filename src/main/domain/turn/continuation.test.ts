@@ -159,6 +159,29 @@ describe('a continued answer', () => {
     expect(joined('and then', [' it', ' rained'])).toBe('and then it rained')
   })
 
+  it('is the whole text for a model that says again any length of what it was shown', () => {
+    const words = fc.array(fc.constantFrom(' ', '\n\n', ', ', '.\n- '), {
+      minLength: 12,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), fc.nat(), (gaps, first, again, second) => {
+        // Numbered, so that no end of it stands twice.
+        const whole = gaps
+          .map((gap, at) => `word${at}${gap}`)
+          .join('')
+          .trimEnd()
+        const cut = 40 + (first % (whole.length - 40))
+        const begun = whole.slice(0, cut)
+        const shown = begun.trimEnd()
+        const repeated = 12 + (again % (Math.min(shown.length, 400) - 12))
+        const said = shown.slice(-repeated) + whole.slice(shown.length)
+        const at = second % (said.length + 1)
+        expect(joined(begun, [said.slice(0, at), said.slice(at)])).toBe(whole)
+      }),
+    )
+  })
+
   it('is the whole text for a model that is shown its beginning without the last white space', () => {
     const word = fc.constantFrom('a', 'bread', 'Überraschung', '👋', '}', 'x;')
     const space = fc.constantFrom(' ', '\n', '\n\n', '\n  ', '\t')
