@@ -2,6 +2,7 @@ import { ChevronRight, Wrench } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { foreignWords } from '../../ui/foreign-words.ts'
+import { codeAsWritten } from '../../ui/visible-directions.ts'
 
 interface ToolCallProps {
   readonly name: string | undefined
@@ -68,7 +69,7 @@ function Given({ text, isGrowing }: { readonly text: string; readonly isGrowing:
             aria-label="Arguments"
             className="max-h-80 overflow-auto px-3.5 py-2.5 text-small leading-normal wrap-anywhere whitespace-pre-wrap select-text"
           >
-            <code className="font-code">{shown}</code>
+            <code className="font-code">{codeAsWritten(shown)}</code>
           </pre>
         </figure>
       )}
