@@ -190,8 +190,8 @@ test('another model is chosen with the keyboard, and goes with the next message'
   await user.type(screen.getByRole('combobox', { name: 'Find a model' }), 'writ{Enter}')
   expect(await screen.findByRole('button', { name: 'Model: Demo · Writer' })).toBeTruthy()
   await user.type(composer(), 'Hello{Enter}')
-  await waitFor(() => expect(main.calls.map(({ path }) => path)).toContain('turns.start'))
-  const start = main.calls.findLast(({ path }) => path === 'turns.start')
+  await waitFor(() => expect(main.calls.map(({ path }) => path)).toContain('outbox.send'))
+  const start = main.calls.findLast(({ path }) => path === 'outbox.send')
   expect(start?.input).toMatchObject({ model: { modelId: 'writer' } })
 })
 
