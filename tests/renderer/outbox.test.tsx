@@ -118,6 +118,30 @@ test('what left in another window is said, and the text is not lost', async () =
   main.failNext('outbox.takeBack', { code: 'outbox.notWaiting', data: {} })
   await user.click(within(two!).getByRole('button', { name: 'Take back' }))
   await screen.findByText('That message is no longer waiting')
+  expect(main.outbox.items()).toHaveLength(1)
+})
+
+test('an answer that broke for want of a network says so for as long as that is so', async () => {
+  const provider = farAway()
+  const tree = aTree({
+    title: 'Bread',
+    answerFields: {
+      parts: [],
+      state: 'failed',
+      fault: { code: 'provider.network', data: { reason: 'dns', host: 'api.example.com' } },
+      model: { providerId: provider.account.id, modelId: baker.id },
+    },
+  })
+  const { main, user, sidebar } = await openReadyWindow({
+    isOnline: false,
+    providers: [provider],
+    trees: [tree],
+  })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  const state = await screen.findByRole('group', { name: 'Failed' })
+  expect(state.textContent).toContain('You are offline. Try again when the network is back.')
+  main.outbox.setOnline(true)
+  await waitFor(() => expect(state.textContent).toContain('api.example.com was not found.'))
 })
 
 test('another version is asked for while one is written: each is live, and Stop ends its own', async () => {

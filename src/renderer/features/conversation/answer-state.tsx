@@ -25,7 +25,8 @@ interface AnswerStateProps {
 /** How an answer ended, when it did not end well: what happened, what was kept, what to do. */
 export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateProps) {
   const keeping = useKeep(message, mark)
-  const account = useAccount(message)
+  const view = useProvider(message)
+  const isOffline = useReady(useLiminal().outbox)?.isOnline === false
   const isDeclined =
     message.state === 'filtered' && message.parts.some(({ kind }) => kind === 'refusal')
   const look = isDeclined ? declined : looks[message.state]
@@ -35,6 +36,8 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
   }
   // What the model said itself needs no reason of ours.
   const copy = isDeclined ? undefined : message.fault && copyOf(message.fault)
+  const isCutOff =
+    isOffline && view?.isRemote === true && message.fault?.code === 'provider.network'
   const Icon = look.icon
   return (
     <div
@@ -50,7 +53,7 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
         <strong className="font-semibold text-ink">
           {message.state === 'failed' && copy ? copy.title : look.word}.
         </strong>{' '}
-        {copy ? copy.text : look.text} {keptWords(message)}
+        {isCutOff ? cutOffText : (copy?.text ?? look.text)} {keptWords(message)}
       </p>
       <div className="flex flex-wrap gap-2">
         {message.parts.length === 0 ? null : (
@@ -60,7 +63,7 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
             Keep
           </Button>
         )}
-        <BillingButton fault={message.fault} account={account} />
+        <BillingButton fault={message.fault} account={view?.account} />
         {copy?.act === undefined || copy.act === 'retry' ? null : <ErrorActButton act={copy.act} />}
         <Button disabled={!onRetry} onClick={() => onRetry?.()}>
           Retry
@@ -76,11 +79,14 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
   )
 }
 
-/** Whose answer it is, unless the account was removed. */
-function useAccount({ model }: Message): ProviderView['account'] | undefined {
+/** Whose answer it is, unless that was removed. */
+function useProvider({ model }: Message): ProviderView | undefined {
   const views = useReady(useLiminal().providers)
-  return views?.find(({ account }) => account.id === model?.providerId)?.account
+  return views?.find(({ account }) => account.id === model?.providerId)
 }
+
+/** Whatever the connection said as it broke: this is why, and it is over when this is gone. */
+const cutOffText = 'You are offline. Try again when the network is back.'
 
 function keptWords(message: Message): string {
   return message.parts.length === 0 ? 'Your message is kept.' : 'Everything above is kept.'
