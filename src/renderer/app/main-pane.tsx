@@ -1,5 +1,5 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
-import type { RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { TurnId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
@@ -40,6 +40,7 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
   const { conversation, model, running } = current
   const { context } = useLiminal()
   const view = useView((state) => state.view)
+  const [sent, setSent] = useState(0)
   const id = view.kind === 'conversation' ? view.id : undefined
   return (
     <main className="col-start-2 flex min-w-0 flex-col">
@@ -68,7 +69,13 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
       {id === undefined ? (
         <NewPane composer={composer} />
       ) : (
-        <OpenConversation key={`transcript ${id}`} id={id} model={model} composer={composer} />
+        <OpenConversation
+          key={`transcript ${id}`}
+          id={id}
+          model={model}
+          composer={composer}
+          sent={sent}
+        />
       )}
       <Composer
         key={`composer ${id ?? 'new'}`}
@@ -76,18 +83,31 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         conversationId={id}
         model={model}
         running={running}
-        onSent={showConversation}
+        onSent={(sentTo) => {
+          setSent((times) => times + 1)
+          showConversation(sentTo)
+        }}
         onText={context.write}
-        notice={
-          <>
-            <ContextNotice />
-            <BudgetNotice model={model} onChange={() => showSettings('general')} />
-            <OutboxNotice model={model} conversationId={id} />
-          </>
-        }
+        notice={<Notices model={model} id={id} />}
         meter={<ContextMeter />}
       />
     </main>
+  )
+}
+
+interface NoticesProps {
+  readonly model: ModelRef | undefined
+  readonly id: Conversation['id'] | undefined
+}
+
+/** What is to be known before sending. */
+function Notices({ model, id }: NoticesProps) {
+  return (
+    <>
+      <ContextNotice />
+      <BudgetNotice model={model} onChange={() => showSettings('general')} />
+      <OutboxNotice model={model} conversationId={id} />
+    </>
   )
 }
 

@@ -14,10 +14,12 @@ interface OpenConversationProps {
   readonly id: Conversation['id']
   readonly model: ModelRef | undefined
   readonly composer: RefObject<ComposerHandle | null>
+  /** How often was sent from this window. */
+  readonly sent: number
 }
 
 /** The messages of a conversation, and those that wait at its end. */
-export function OpenConversation({ id, model, composer }: OpenConversationProps) {
+export function OpenConversation({ id, model, composer, sent }: OpenConversationProps) {
   const tree = useSource(useLiminal().conversation(id))
   const waiting = useWaiting(id)
 
@@ -35,7 +37,7 @@ export function OpenConversation({ id, model, composer }: OpenConversationProps)
       <Transcript
         tree={tree.value}
         model={model}
-        newestWaiting={waiting.at(-1)?.requestId}
+        sent={sent}
         waiting={<WaitingMessages items={waiting} above={above} onTakenBack={onTakenBack} />}
       />
     )

@@ -87,12 +87,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function stateOf({ refusals }: OutboxRoom): Promise<OutboxState> {
     const items = await store.listOutbox()
+    const accounts = items.length === 0 ? [] : await store.listProviderAccounts()
     return {
       isOnline: network.isOnline(),
-      items: items.map((item) => withRefusal(item, refusals.get(item.requestId))),
+      items: items.map((item) => {
+        const isKnown = accounts.some(({ id }) => id === item.model.providerId)
+        return withRefusal(item, refusals.get(item.requestId) ?? (isKnown ? undefined : removed))
+      }),
     }
   }
 }
+
+/** Known over a new start too, which the other reasons are not. */
+const removed: Fault = { code: 'provider.notFound', data: {} }
 
 function withRefusal(item: OutboxItem, refusal: Fault | undefined): OutboxState['items'][number] {
   return item.waitsFor === 'user' && refusal ? { ...item, refusal } : item

@@ -14,11 +14,11 @@ interface TranscriptProps {
   readonly model: ModelRef | undefined
   /** What was sent off and waits; stands at the end. */
   readonly waiting: ReactNode
-  /** Names the newest of it, which is jumped to as it comes. */
-  readonly newestWaiting: string | undefined
+  /** Changes when the reader sends, who wants to see what was sent then. */
+  readonly sent: number
 }
 
-export function Transcript({ tree, model, waiting, newestWaiting }: TranscriptProps) {
+export function Transcript({ tree, model, waiting, sent }: TranscriptProps) {
   const { conversation, messages, marks } = tree
   const path = useMemo(
     () => activePath(messages, conversation.activeLeafId),
@@ -26,8 +26,7 @@ export function Transcript({ tree, model, waiting, newestWaiting }: TranscriptPr
   )
   const markOf = useMemo(() => new Map(marks.map((mark) => [mark.messageId, mark])), [marks])
   const isBusy = path.some((message) => !isTerminal(message))
-  const lastSent = path.findLast(({ role }) => role === 'user')?.id
-  const { follows, scroller, column, onScroll, jump } = useFollow(newestWaiting ?? lastSent)
+  const { follows, scroller, column, onScroll, jump } = useFollow(sent)
   return (
     <div className="relative min-h-0 flex-1">
       <div
