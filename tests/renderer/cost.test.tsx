@@ -111,7 +111,7 @@ test('a budget that is spent is told before sending, for models that cost', asyn
   const { main } = await openAnswer({}, { settings: { budgets }, usage: { today } })
   const notice = await screen.findByText(/was spent today/)
   expect(notice.textContent).toBe(
-    '$0.31 was spent today; you wanted to be told at $0.30. 1 request of unknown cost not counted.',
+    '$0.31 was spent today; you wanted to be told at $0.30. Not counted: 1 request of unknown cost.',
   )
   main.usage.change({ thisMonth: aUsageTotal({ requests: 40, costMicroUsd: 5_000_000 }) })
   expect((await screen.findByText(/you allow/)).textContent).toBe(

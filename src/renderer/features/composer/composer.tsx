@@ -53,7 +53,7 @@ export function Composer(props: ComposerProps) {
   }
   return (
     <div className="shrink-0 px-6 pt-2 pb-4">
-      <div className="mx-auto grid max-w-(--reading) gap-2">
+      <div className="mx-auto grid max-w-(--reading) grid-cols-[minmax(0,1fr)] gap-2">
         <SendFault fault={sending.fault} budgets={budgets} onRetry={send} notice={props.notice} />
         <div className="rounded-composer border border-line-2 bg-raised pt-3 pr-3 pb-2 pl-4 shadow-raised focus-within:border-accent">
           <textarea

@@ -37,7 +37,7 @@ function standingWords(standing: BudgetStanding): string {
   const { level, period, unknown } = standing
   const spent = `${money(standing.spentMicroUsd)} was spent ${period === 'day' ? 'today' : 'this month'}`
   const limit = money(standing.limitMicroUsd)
-  const rest = unknown > 0 ? ` ${times(unknown, 'request')} of unknown cost not counted.` : ''
+  const rest = unknown > 0 ? ` Not counted: ${times(unknown, 'request')} of unknown cost.` : ''
   return level === 'warn'
     ? `${spent}; you wanted to be told at ${limit}.${rest}`
     : `${spent}; you allow ${limit}. Only models that cost nothing answer until the next ${period}.${rest}`
