@@ -46,30 +46,29 @@ export function MessageRow({ conversationId, message }: MessageRowProps) {
   }
   const who = role === 'user' ? 'You' : 'Answer'
   return (
-    <li className={clsx(rowClass, 'group', !isSent(reason) && 'text-ink-3')}>
+    <li className={clsx(rowClass, 'group relative', !isSent(reason) && 'text-ink-3')}>
       <StateIcon reason={reason} />
       <span className="truncate" title={words}>
         <span className="sr-only">{`${stateWords[reason]}. `}</span>
         {reason === 'pinned' ? 'Pinned: ' : `${who}: `}
         {words === '' ? 'no text' : words}
       </span>
-      <span className="flex items-center gap-0.5">
-        {reason === 'empty' ? null : (
-          <span className="flex w-0 overflow-hidden group-focus-within:w-auto group-hover:w-auto">
-            {reason === 'pinned' ? (
-              <Act label={`Unpin: ${words}`} icon={PinOff} onClick={mark(undefined)} />
-            ) : (
-              <Act label={`Pin: ${words}`} icon={Pin} onClick={mark('pinned')} />
-            )}
-            {reason === 'left-out' ? (
-              <Act label={`Include: ${words}`} icon={Plus} onClick={mark(undefined)} />
-            ) : (
-              <Act label={`Leave out: ${words}`} icon={X} onClick={mark('left-out')} />
-            )}
-          </span>
-        )}
-        <span className="pl-1 text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
-      </span>
+      <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
+      {reason === 'empty' ? null : (
+        // Over the figure, so that the words have their room, and a press finds what it aimed at.
+        <span className="absolute inset-y-0 right-0 flex items-center bg-side pl-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+          {reason === 'pinned' ? (
+            <Act label={`Unpin: ${words}`} icon={PinOff} onClick={mark(undefined)} />
+          ) : (
+            <Act label={`Pin: ${words}`} icon={Pin} onClick={mark('pinned')} />
+          )}
+          {reason === 'left-out' ? (
+            <Act label={`Include: ${words}`} icon={Plus} onClick={mark(undefined)} />
+          ) : (
+            <Act label={`Leave out: ${words}`} icon={X} onClick={mark('left-out')} />
+          )}
+        </span>
+      )}
     </li>
   )
 }
