@@ -59,10 +59,12 @@ test('each message says whether it is sent, and is pinned and left out by key', 
   )
   shown.getByRole('button', { name: 'Pin: How long?' }).focus()
   await user.keyboard('{Enter}')
-  expect(await shown.findByRole('button', { name: 'Unpin: How long?' })).toBeTruthy()
+  const unpin = await shown.findByRole('button', { name: 'Unpin: How long?' })
+  await waitFor(() => expect(document.activeElement).toBe(unpin))
   shown.getByRole('button', { name: 'Leave out: Overnight.' }).focus()
   await user.keyboard('{Enter}')
-  expect(await shown.findByRole('button', { name: /1 message left out by you/ })).toBeTruthy()
+  const group = await shown.findByRole('button', { name: /1 message left out by you/ })
+  await waitFor(() => expect(document.activeElement).toBe(group))
 
   const [question, answer] = tree.messages
   expect(main.library.treeOf(tree.conversation.id).marks).toEqual([
@@ -124,8 +126,11 @@ test('an answer that found no room shows what it would leave out, and is asked a
   const card = within(await screen.findByRole('region', { name: 'Trim and retry' }))
   expect(await card.findByText(/Leave out 1 early message, 31,000 tokens/)).toBeTruthy()
   expect(main.library.treeOf(tree.conversation.id).marks).toEqual([])
-  await user.click(card.getByRole('button', { name: 'Leave out and retry' }))
-  await answer('Demo · Writer (waiting)')
+  const agree = card.getByRole('button', { name: 'Leave out and retry' })
+  expect(document.activeElement).toBe(agree)
+  await user.keyboard('{Enter}')
+  const again = await answer('Demo · Writer (waiting)')
+  await waitFor(() => expect(document.activeElement).toBe(again))
   expect(main.library.treeOf(tree.conversation.id).marks).toEqual([
     { messageId: first!.id, context: 'left-out' },
   ])

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
 import { ContextPanel } from '../features/context/index.ts'
+import { focusAnswer } from '../features/conversation/index.ts'
 import { CostPanel } from '../features/cost/index.ts'
 import { Inspector } from '../features/inspector/index.ts'
 import { RequestPanel } from '../features/request/index.ts'
@@ -27,7 +28,10 @@ export function InspectorPane({ conversation, onClose }: InspectorPaneProps) {
           <ContextPanel
             conversation={conversation}
             answerId={answerId}
-            onTrimmed={() => inspect('context')}
+            onTrimmed={(newAnswerId) => {
+              inspect('context')
+              focusAnswer(newAnswerId)
+            }}
           />
         ),
         cost: <CostPanel conversationId={conversation?.id} answerId={answerId} />,

@@ -1,21 +1,20 @@
 import { ChevronRight } from 'lucide-react'
 import { clsx } from 'clsx'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { ContextGroup, ContextMessage } from '../../../shared/model/context-view.ts'
-import type { ConversationId } from '../../../shared/model/ids.ts'
 import { integer, times } from '../../api/figures.ts'
 import { reasonWords } from './context-figures.ts'
-import { isSent, MessageRow, StateIcon, rowClass } from './context-row.tsx'
+import { isSent, StateIcon, rowClass } from './context-row.tsx'
 
 interface ContextGroupRowProps {
-  readonly conversationId: ConversationId | undefined
   readonly group: ContextGroup
   /** Those of the group that are listed, the newest first. */
   readonly messages: readonly ContextMessage[]
+  readonly row: (message: ContextMessage) => ReactNode
 }
 
 /** Messages that go along, or not, for the same reason; unfolds to each of them. */
-export function ContextGroupRow({ conversationId, group, messages }: ContextGroupRowProps) {
+export function ContextGroupRow({ group, messages, row }: ContextGroupRowProps) {
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
   const { reason, tokens } = group
@@ -24,6 +23,7 @@ export function ContextGroupRow({ conversationId, group, messages }: ContextGrou
     <li>
       <button
         type="button"
+        data-reason={reason}
         aria-expanded={isOpen}
         aria-controls={listId}
         onClick={() => setOpen(!isOpen)}
@@ -46,11 +46,7 @@ export function ContextGroupRow({ conversationId, group, messages }: ContextGrou
         <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
       </button>
       <ul id={listId} hidden={!isOpen} className="pl-3.5">
-        {isOpen
-          ? messages.map((message) => (
-              <MessageRow key={message.id} conversationId={conversationId} message={message} />
-            ))
-          : null}
+        {isOpen ? messages.map(row) : null}
         {isOpen && unlisted > 0 ? (
           <li className={clsx(rowClass, 'text-small text-ink-3')}>
             <span className="col-start-2">and {times(unlisted, 'earlier message')}</span>

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import type { ContextMessage, ContextView } from '../../../shared/model/context-view.ts'
-import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import { ContextGroupRow } from './context-group-row.tsx'
 import { ContextRow, MessageRow } from './context-row.tsx'
 
@@ -10,28 +11,52 @@ interface ContextListProps {
 
 /** Every message of the branch, by what becomes of it; pinned ones each for itself. */
 export function ContextList({ conversationId, view }: ContextListProps) {
+  const { list, onActed } = useFocusOfMoved(view)
+  const row = (message: ContextMessage) => (
+    <MessageRow
+      key={message.id}
+      conversationId={conversationId}
+      message={message}
+      onActed={onActed}
+    />
+  )
   const listed = (reason: ContextMessage['reason']): readonly ContextMessage[] =>
     view.messages.filter((message) => message.reason === reason)
   return (
-    <ul aria-label="What is sent">
-      {listed('pinned').map((message) => (
-        <MessageRow key={message.id} conversationId={conversationId} message={message} />
-      ))}
+    <ul ref={list} aria-label="What is sent">
+      {listed('pinned').map(row)}
       {view.groups
         .filter(({ reason }) => reason !== 'pinned')
         .map((group) => (
           <ContextGroupRow
             key={group.reason}
-            conversationId={conversationId}
             group={group}
             messages={listed(group.reason)}
+            row={row}
           />
         ))}
       {view.draftTokens > 0 ? (
-        <ContextRow kind="sent" tokens={view.draftTokens}>
-          The message that you are writing
-        </ContextRow>
+        <ContextRow tokens={view.draftTokens}>The message that you are writing</ContextRow>
       ) : null}
     </ul>
   )
+}
+
+/**
+ * A decision moves the message to where it now belongs, from under the key that was pressed: the
+ * focus goes after it, or to the group that it went into where that is folded.
+ */
+function useFocusOfMoved(view: ContextView) {
+  const list = useRef<HTMLUListElement>(null)
+  const moved = useRef<MessageId>(undefined)
+  useEffect(() => {
+    const message = view.messages.find(({ id }) => id === moved.current)
+    if (!message || document.activeElement !== document.body) return
+    const place =
+      list.current?.querySelector<HTMLElement>(`[data-message="${message.id}"] button`) ??
+      list.current?.querySelector<HTMLElement>(`button[data-reason="${message.reason}"]`)
+    place?.focus({ preventScroll: true })
+    moved.current = undefined
+  }, [view])
+  return { list, onActed: (id: MessageId): void => void (moved.current = id) }
 }

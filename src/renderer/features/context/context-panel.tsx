@@ -17,8 +17,8 @@ interface ContextPanelProps {
   readonly conversation: Conversation | undefined
   /** An answer that found no room, and is to be had again. */
   readonly answerId: MessageId | undefined
-  /** It was asked again. */
-  readonly onTrimmed: () => void
+  /** It was asked again, and this is what comes of it. */
+  readonly onTrimmed: (newAnswerId: MessageId) => void
 }
 
 /** What the next request would hold, message by message, and what can be changed about it. */

@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import { Check, Minus, Pin, PinOff, Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ContextMessage, ContextReason } from '../../../shared/model/context-view.ts'
-import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import { integer } from '../../api/figures.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
@@ -14,7 +14,6 @@ export const rowClass =
   'grid grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-2 border-b border-line py-1.5 text-ink-2'
 
 interface ContextRowProps {
-  readonly kind: 'sent'
   readonly tokens: number
   readonly children: ReactNode
 }
@@ -33,20 +32,26 @@ export function ContextRow({ tokens, children }: ContextRowProps) {
 interface MessageRowProps {
   readonly conversationId: ConversationId | undefined
   readonly message: ContextMessage
+  /** Something was decided about it. */
+  readonly onActed: (id: MessageId) => void
 }
 
 /** One message, with what can be decided about it. */
-export function MessageRow({ conversationId, message }: MessageRowProps) {
+export function MessageRow({ conversationId, message, onActed }: MessageRowProps) {
   const liminal = useLiminal()
   const attempt = useAttempt()
   const { id, role, words, reason, tokens } = message
   const mark = (context: MessageMark['context']) => (): void => {
     if (conversationId === undefined) return
+    onActed(id)
     void attempt(() => markContext(liminal, conversationId, [id], context))
   }
   const who = role === 'user' ? 'You' : 'Answer'
   return (
-    <li className={clsx(rowClass, 'group relative', !isSent(reason) && 'text-ink-3')}>
+    <li
+      data-message={id}
+      className={clsx(rowClass, 'group relative', !isSent(reason) && 'text-ink-3')}
+    >
       <StateIcon reason={reason} />
       <span className="truncate" title={words}>
         <span className="sr-only">{`${stateWords[reason]}. `}</span>

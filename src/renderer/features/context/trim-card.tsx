@@ -16,7 +16,7 @@ import { useToast } from '../../ui/toasts.tsx'
 interface TrimCardProps {
   readonly conversationId: ConversationId
   readonly answerId: MessageId
-  readonly onTrimmed: () => void
+  readonly onTrimmed: (newAnswerId: MessageId) => void
 }
 
 /** An answer found no room: what to leave out so that it can be had, in one press. */
@@ -47,7 +47,11 @@ export function TrimCard({ conversationId, answerId, onTrimmed }: TrimCardProps)
       {proposal && proposal.messageIds.length > 0 ? (
         <Button
           look="primary"
-          disabled={trim.isBusy}
+          // Who asked to trim is led to where it is agreed to.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          // Not disabled while it is under way: a button that is can't give its focus on.
+          aria-disabled={trim.isBusy}
           onClick={() => void trim.apply(proposal, model)}
           className="justify-self-end"
         >
@@ -92,17 +96,21 @@ function useTrim({ conversationId, answerId, onTrimmed }: TrimCardProps) {
     { messageIds }: TrimProposal,
     model: Parameters<typeof regenerate>[1]['model'],
   ): Promise<void> {
-    const isAsked = await run(async () => {
+    if (isBusy) return
+    let newAnswerId: MessageId | undefined
+    await run(async () => {
       await markContext(liminal, conversationId, messageIds, 'left-out')
-      await regenerate(liminal, { conversationId, answerId, model })
+      newAnswerId = await regenerate(liminal, { conversationId, answerId, model })
     })
-    if (!isAsked) return
+    if (newAnswerId === undefined) return
     const undo = () => attempt(() => markContext(liminal, conversationId, messageIds, undefined))
     toast({
       title: `Left out ${times(messageIds.length, 'early message')}`,
       act: { label: 'Undo', onAct: () => void undo() },
     })
-    onTrimmed()
+    // The button goes with the card; the focus goes on to what was asked for.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    onTrimmed(newAnswerId)
   }
 
   return { apply, isBusy, fault }
