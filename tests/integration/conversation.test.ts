@@ -191,7 +191,10 @@ it('moves a conversation to the bin, takes it out again, and tells every window'
   const list = await app.connect().conversations.watchList()
   await nextOf(list)
   await client.conversations.remove({ conversationId })
-  expect(await nextOf(list)).toEqual({ type: 'removed', conversationId })
+  // That the answer's end changed it may be told only now.
+  const told = await nextOf(list)
+  const removed = told?.type === 'changed' ? await nextOf(list) : told
+  expect(removed).toEqual({ type: 'removed', conversationId })
   expect(await faultOf(client.conversations.open({ conversationId }))).toMatchObject({
     code: 'conversation.notFound',
   })
