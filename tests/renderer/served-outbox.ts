@@ -70,7 +70,7 @@ export function createServedOutbox(contents: OutboxContents, library: Library, a
         sendNow: os.outbox.sendNow.handler(({ input, errors }) => {
           const item = take(input.requestId)
           if (!item) throw errors['outbox.notWaiting']({ data: {} })
-          return library.start(item)
+          return library.start({ ...item, model: input.model ?? item.model })
         }),
       },
     }),

@@ -10,6 +10,6 @@ export function createOutboxApi(os: Implementer, { outbox }: OutboxApiParts) {
     send: os.outbox.send.handler(({ input }) => outbox.send(input)),
     watch: os.outbox.watch.handler(({ signal }) => outbox.watch(signal)),
     takeBack: os.outbox.takeBack.handler(({ input }) => outbox.takeBack(input.requestId)),
-    sendNow: os.outbox.sendNow.handler(({ input }) => outbox.sendNow(input.requestId)),
+    sendNow: os.outbox.sendNow.handler(({ input }) => outbox.sendNow(input.requestId, input.model)),
   }
 }

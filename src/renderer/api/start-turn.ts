@@ -23,9 +23,13 @@ export async function sendMessage(
   return sent.turn.conversationId
 }
 
-/** Sends what waits, whatever it waits for. */
-export async function sendNow(liminal: Liminal, requestId: RequestId): Promise<void> {
-  const turn = await liminal.client.outbox.sendNow({ requestId })
+/** Sends what waits, whatever it waits for, to the model that is chosen now. */
+export async function sendNow(
+  liminal: Liminal,
+  requestId: RequestId,
+  model: ModelRef | undefined,
+): Promise<void> {
+  const turn = await liminal.client.outbox.sendNow({ requestId, ...(model && { model }) })
   liminal.turns.follow(turn)
   await liminal.conversation(turn.conversationId).reload()
 }

@@ -38,7 +38,9 @@ export function OpenConversation({ id, model, composer, sent }: OpenConversation
         tree={tree.value}
         model={model}
         sent={sent}
-        waiting={<WaitingMessages items={waiting} above={above} onTakenBack={onTakenBack} />}
+        waiting={
+          <WaitingMessages items={waiting} above={above} model={model} onTakenBack={onTakenBack} />
+        }
       />
     )
   }

@@ -68,8 +68,11 @@ export const outbox = {
     .input(one)
     .output(z.object({ text: z.string(), conversationId: conversationIdSchema.optional() })),
 
-  /** Sends it whatever it waits for; an answer that is being written above it is stopped first. */
+  /**
+   * Sends it whatever it waits for, to `model` if that is another by now; an answer that is being
+   * written above it is stopped first.
+   */
   sendNow: procedure('outbox.notWaiting', ...startErrors)
-    .input(one)
+    .input(one.extend({ model: modelRefSchema.optional() }))
     .output(startedTurnSchema),
 }

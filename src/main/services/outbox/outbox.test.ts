@@ -261,6 +261,14 @@ describe('sending now', () => {
     expect(started()).toEqual(['One', 'Three', 'Two'])
   })
 
+  it('goes to the model that is chosen by then', async () => {
+    const { outbox, store, send, network, near } = await anOutboxScene()
+    network.goOffline()
+    const { requestId } = await send.waiting('Whom?')
+    const { answerId } = await outbox.sendNow(requestId, near)
+    expect((await store.readMessage(answerId))?.model).toEqual(near)
+  })
+
   it('is too late for one that is gone', async () => {
     const { outbox } = await anOutboxScene()
     const gone = { fault: { code: 'outbox.notWaiting' } }

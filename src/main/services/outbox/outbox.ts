@@ -1,6 +1,7 @@
 import type { OutboxState } from '../../../shared/contract/outbox.ts'
 import type { Fault } from '../../../shared/errors/fault.ts'
 import type { RequestId } from '../../../shared/model/ids.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { OutboxItem } from '../../../shared/model/outbox-item.ts'
 import type { StartTurnInput } from '../../ports/start-turn.ts'
 import type { TurnIds } from '../../ports/store.ts'
@@ -22,7 +23,7 @@ export interface Outbox {
   /** @throws FaultError `outbox.notWaiting`, and what the store throws */
   readonly takeBack: (id: RequestId) => Promise<TakenBack>
   /** @throws FaultError `outbox.notWaiting`, and as `StartTurn` */
-  readonly sendNow: (id: RequestId) => Promise<TurnIds>
+  readonly sendNow: (id: RequestId, model?: ModelRef) => Promise<TurnIds>
   /** All that waits, again at each change, until the watcher leaves. */
   readonly watch: (signal?: AbortSignal) => AsyncGenerator<OutboxState>
   /** Sends what may leave as things stand. To be called when they changed; never rejects. */
@@ -67,7 +68,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     send: (input) => sendMessage(room, input),
     takeBack: (id) => takeBack(room, id),
-    sendNow: (id) => sendNow(room, id),
+    sendNow: (id, model) => sendNow(room, id, model),
     watch: async function* watch(signal) {
       const following = changes.subscribe(signal)
       try {

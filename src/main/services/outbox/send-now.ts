@@ -1,18 +1,22 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import type { RequestId } from '../../../shared/model/ids.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { OutboxItem } from '../../../shared/model/outbox-item.ts'
 import type { TurnIds } from '../../ports/store.ts'
 import { leave } from './leave.ts'
 import { parentOf, type OutboxRoom } from './outbox-room.ts'
 
 /**
- * Sends a message that waits, whatever it waits for. An answer that is being written above it is
+ * Sends a message that waits, whatever it waits for, to `model` if that is given. An answer that is being written above it is
  * stopped first, with its text kept: a message can't follow what is not there yet.
  */
-export async function sendNow(room: OutboxRoom, id: RequestId): Promise<TurnIds> {
+export async function sendNow(room: OutboxRoom, id: RequestId, model?: ModelRef): Promise<TurnIds> {
   try {
     await stopAbove(room, await itemOf(room, id))
-    return await room.inTurn(async () => await leave(room, await itemOf(room, id)))
+    return await room.inTurn(async () => {
+      const item = await itemOf(room, id)
+      return await leave(room, model ? { ...item, model } : item)
+    })
   } finally {
     room.changed()
   }

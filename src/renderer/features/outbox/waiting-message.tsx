@@ -1,6 +1,7 @@
 import { Clock3, TriangleAlert } from 'lucide-react'
 import type { WaitingMessage } from '../../../shared/contract/outbox.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { copyOf } from '../../api/error-copy.ts'
 import { ErrorActButton } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
@@ -18,11 +19,13 @@ interface WaitingMessageProps {
   readonly item: WaitingMessage
   /** Why it waits. */
   readonly words: string
+  /** Whom it is sent to by hand: the model that is chosen now. */
+  readonly model: ModelRef | undefined
   readonly onTakenBack: (taken: TakenBack) => void
 }
 
 /** A message of the user's that has not left, and what can be done about it. */
-export function WaitingMessageCard({ item, words, onTakenBack }: WaitingMessageProps) {
+export function WaitingMessageCard({ item, words, model, onTakenBack }: WaitingMessageProps) {
   const liminal = useLiminal()
   const attempt = useAttempt()
   const { requestId, waitsFor, refusal } = item
@@ -48,7 +51,7 @@ export function WaitingMessageCard({ item, words, onTakenBack }: WaitingMessageP
         <Button onClick={takeBack}>Take back</Button>
         <Button
           title={waitsFor === 'answer' ? 'Stops the answer above and sends this' : undefined}
-          onClick={() => void attempt(() => sendNow(liminal, requestId))}
+          onClick={() => void attempt(() => sendNow(liminal, requestId, model))}
         >
           Send now
         </Button>
