@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { aLibrary } from '../build/a-library.ts'
 import { checkOutbox } from './check-outbox.ts'
+import { watchOthers } from '../bench/machine.ts'
 import { checkFile, checkPromises } from './check-promises.ts'
 import type { Said } from './said.ts'
 
@@ -23,6 +24,7 @@ const startsMs: number[] = []
 const lostMs: number[] = []
 const broken: string[] = []
 let promises = 0
+const othersSince = watchOthers()
 
 for (let kill = 1; kill <= kills; kill += 1) {
   const { said, killedAt } = await runAndKill(Math.random() * 1_500)
@@ -43,10 +45,10 @@ for (const problem of broken.slice(0, 20)) console.error(problem)
 console.log(`kills                       ${kills}`)
 console.log(`acknowledged, and looked for ${promises}`)
 console.log(`broken promises             ${broken.length}`)
-console.log(`text lost, by age at kill   median ${at(lostMs, 0.5)} ms, worst ${at(lostMs, 1)} ms`)
-console.log(
-  `ready again                 median ${at(startsMs, 0.5)} ms, worst ${at(startsMs, 1)} ms`,
-)
+console.log(`text lost, by age at kill   ${spreadOf(lostMs)}`)
+console.log(`ready again                 ${spreadOf(startsMs)}`)
+const others = othersSince()
+if (others !== undefined) console.log(`others took of the machine  ${Math.round(others * 100)} %`)
 process.exitCode = broken.length === 0 ? 0 : 1
 
 async function runAndKill(afterMs: number): Promise<{ said: readonly Said[]; killedAt: number }> {
@@ -75,6 +77,10 @@ async function runAndKill(afterMs: number): Promise<{ said: readonly Said[]; kil
   await ended
   await heard
   return { said, killedAt }
+}
+
+function spreadOf(figures: readonly number[]): string {
+  return `median ${at(figures, 0.5)} ms, 95 % below ${at(figures, 0.95)} ms, worst ${at(figures, 1)} ms`
 }
 
 function at(figures: readonly number[], share: number): number {
