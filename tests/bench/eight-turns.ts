@@ -21,7 +21,7 @@ await using server = await startBenchServer()
 await using host = await startHost(server.url)
 const model = host.modelFor({ kind: 'paced', perSecond, deltas })
 
-const rest = await delayDuring(() => wait(3_000))
+const rest = await delayDuring(() => wait(2_000))
 let whole = 0
 const busy = await delayDuring(async () => {
   const texts = await Promise.all(Array.from({ length: turns }, answer))

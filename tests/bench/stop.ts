@@ -13,7 +13,7 @@ import { seedConversation } from './seed-conversation.ts'
 
 // From the call of `turns.stop` to the end as its watcher sees it, which is on disk by then: in
 // every state that a turn can be in. The baseline is a call that does nothing, at the same moment.
-const rounds = 8
+const rounds = 6
 const bench = 'Stop, from the call to the end as told'
 
 await using server = await startBenchServer()

@@ -10,7 +10,7 @@ import type { SeenAnswer } from './window-thread.ts'
 // The whole path: the provider's socket, the fold, the journal on disk, the port, and a window in a
 // thread of its own. The baseline is a bare reader of the same server in the same run.
 const storm = { kind: 'paced', perSecond: 10_000, deltas: 100_000 } as const satisfies AnswerPlan
-const steady = { kind: 'paced', perSecond: 1_500, deltas: 9_000 } as const satisfies AnswerPlan
+const steady = { kind: 'paced', perSecond: 1_500, deltas: 7_500 } as const satisfies AnswerPlan
 const flood = { kind: 'flood', deltas: 60_000 } as const satisfies AnswerPlan
 
 await using server = await startBenchServer()
@@ -35,7 +35,7 @@ async function steadily(): Promise<void> {
     if (!subject.isWhole) wrong += 1
   }
   says({
-    bench: '1,500 deltas/s for 6 s',
+    bench: '1,500 deltas/s for 5 s',
     what: 'time to drain, by the source’s own time',
     baseline: `bare fetch ${spread(bare, '×', 3)}`,
     subject: spread(whole, '×', 3),
