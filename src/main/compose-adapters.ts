@@ -32,8 +32,8 @@ export interface AppConfig {
   readonly tokens: { readonly workerUrl: URL }
   /** The name under which keys stand in the operating system's keychain. */
   readonly keychainService: string
-  /** Whether the machine is online, where the host knows better than the network interfaces. */
-  readonly isOnline?: () => boolean
+  /** Whether the machine is online, when the host knows better than the network interfaces. */
+  readonly isOnline?: () => boolean | undefined
   /** Given by tests only; the real ones are used when absent. */
   readonly ports?: {
     readonly clock?: Clock

@@ -31,7 +31,7 @@ function start(): void {
     desktop,
     keychainService: 'Liminal',
     tokens: { workerUrl: new URL('./token-worker.js', import.meta.url) },
-    isOnline: () => net.isOnline(),
+    isOnline: () => (app.isReady() ? net.isOnline() : undefined),
     sqlite: {
       workerUrl: new URL('./store-worker.js', import.meta.url),
       ...(binding !== undefined && { nativeBinding: binding }),

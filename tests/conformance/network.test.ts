@@ -103,13 +103,25 @@ describe('the interfaces of the system', () => {
   })
 
   it('of containers and of the machine itself are not looked at', () => {
-    const docker = { docker0: addresses('172.17.0.1'), 'br-1f': addresses('172.18.0.1') }
+    const docker = { docker0: addresses('172.17.0.1'), 'br-1f0c2a9b77de': addresses('172.18.0.1') }
     const { network, told, become } = aSystemNetwork({ ...docker, en0: addresses('192.0.2.7') })
     become({ en0: addresses('192.0.2.7') })
     expect(told).toEqual([])
     become({ ...docker, ...loopback, en0: addresses('169.254.3.4') })
     expect(told).toEqual(['offline'])
     expect(network.isOnline()).toBe(false)
+  })
+
+  it('are asked for as long as the host does not know', () => {
+    let known: boolean | undefined
+    const network = createSystemNetwork({
+      clock: createManualClock(),
+      isOnline: () => known,
+      interfaces: () => loopback,
+    })
+    expect(network.isOnline()).toBe(false)
+    known = true
+    expect(network.isOnline()).toBe(true)
   })
 
   it('can be read here, without a host', () => {

@@ -4,8 +4,11 @@ import type { Network, NetworkChange } from '../../ports/network.ts'
 
 interface NetworkSources {
   readonly clock: Pick<Clock, 'after'>
-  /** What the host knows better than the list of interfaces does; Electron's `net.isOnline`. */
-  readonly isOnline?: (() => boolean) | undefined
+  /**
+   * What the host knows better than the list of interfaces does, which is asked when it does not;
+   * Electron's `net.isOnline`, once the app is ready.
+   */
+  readonly isOnline?: (() => boolean | undefined) | undefined
   /** The platform's own when absent. */
   readonly interfaces?: () => NodeJS.Dict<NetworkInterfaceInfo[]>
 }
@@ -72,7 +75,8 @@ function changeBetween(before: Seen, after: Seen): NetworkChange | undefined {
 }
 
 /** Bridges to containers and virtual machines: they come and go, and lead nowhere else. */
-const virtual = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|lxc|lxd|podman|cni|flannel|cali|vEthernet)/
+const virtual =
+  /^(?:docker|br-[0-9a-f]{12}$|veth|virbr|vmnet|vboxnet|lxc|lxd|podman|cni|flannel|cali)/
 
 /** The interfaces over which another machine could be reached, with their addresses. */
 function addressesByInterface(
