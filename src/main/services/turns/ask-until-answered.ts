@@ -29,6 +29,9 @@ export interface AskParts {
   readonly breath: Breath
 }
 
+/** So long a composition kept everything else waiting, a Stop as well. */
+const longMs = 8
+
 /** What is asked, and where what comes goes. */
 interface Question {
   readonly model: ModelRef
@@ -51,10 +54,13 @@ export async function askUntilAnswered(
   live: LiveTurn,
   question: Question,
 ): Promise<Answered> {
-  const { log } = parts
+  const { clock, log } = parts
   try {
+    const startedMs = clock.monotonicMs()
     const prompt = await unlessStopped(question.compose(), live.stopped)
-    if (!prompt) return unasked(outcomeOfStop(live.stopped))
+    // A prompt of thousands of messages takes about as long again to be written and sent.
+    if (clock.monotonicMs() - startedMs > longMs) await pause(clock, 0, live.stopped)
+    if (!prompt || live.stopped.aborted) return unasked(outcomeOfStop(live.stopped))
     return await askAgainAndAgain(parts, live, { ...question, prompt })
   } catch (error) {
     if (error instanceof FaultError) return unasked({ state: 'failed', fault: error.fault })
