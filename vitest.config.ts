@@ -7,6 +7,8 @@ export default defineConfig({
     // A limit for hangs only: real parts take their time on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Unsaid, one processor stays idle, which on a machine with two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
