@@ -21,18 +21,24 @@ test('the context is seen, pinned and left out, by mouse and by key', async ({ l
   await expect(window.transcript).toContainText('Pinned in context')
 
   // By key: the answer is left out from its own menu, and taken in again.
-  await window.answer('Demo · Coder').getByRole('button', { name: 'Message options' }).focus()
+  const options = window.answer('Demo · Coder').getByRole('button', { name: 'Message options' })
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true })
+  await options.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(item('Pin in context')).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(item('Leave out')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(window.transcript).toContainText('Left out of context')
   await expect(panel).toContainText('1 message left out by you')
+  await expect(options).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Include' })).toBeVisible()
+  await expect(item('Pin in context')).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(item('Include')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(window.transcript).not.toContainText('Left out of context')
+  await expect(options).toBeFocused()
 
   // The system prompt goes along with everything else.
   await panel.getByRole('button', { name: 'Add a system prompt' }).press('Enter')
