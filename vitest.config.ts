@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+const pure = ['src/shared/**/*.test.ts', 'src/main/{domain,adapters/providers}/**/*.test.ts']
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -10,6 +12,16 @@ export default defineConfig({
     // Unsaid, one processor stays idle, which on a machine with two is half of it.
     maxWorkers: '100%',
     projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          // What these test keeps no state between calls, so they need no process each.
+          isolate: false,
+          include: pure,
+        },
+      },
       {
         extends: true,
         test: {
@@ -23,6 +35,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/{conformance,contract,faults,integration,loopback,rules,secret-service}/**/*.test.ts',
           ],
+          exclude: pure,
         },
       },
       {
