@@ -1,11 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { faultSchema } from '../errors/fault.ts'
-import { conversationIdSchema, messageIdSchema, requestIdSchema } from '../model/ids.ts'
+import { conversationIdSchema, requestIdSchema } from '../model/ids.ts'
 import { modelRefSchema } from '../model/model-info.ts'
 import { outboxItemSchema } from '../model/outbox-item.ts'
 import { procedure, storeErrors, storeReadErrors } from './declare.ts'
-import { startedTurnSchema } from './turns.ts'
+import { messageToSendSchema, startedTurnSchema } from './turns.ts'
 
 /** A message that waits, and why it was not sent when that was tried. */
 export const waitingMessageSchema = z
@@ -35,20 +35,10 @@ export const outbox = {
   /**
    * Sends a message now, or keeps it until it can be sent: until the answer that it follows is
    * written, or until the machine is online. Either way it is on disk when this returns. The same
-   * `requestId` twice sends once.
+   * `requestId` twice sends once. Without a parent it follows the tip of the branch that is shown.
    */
   send: procedure(...startErrors)
-    .input(
-      z.object({
-        requestId: requestIdSchema,
-        /** Absent begins a new conversation, titled by the first words. */
-        conversationId: conversationIdSchema.optional(),
-        /** The message that it follows; absent: the tip of the branch that is shown. */
-        parentId: messageIdSchema.optional(),
-        text: z.string().max(20_000_000),
-        model: modelRefSchema,
-      }),
-    )
+    .input(messageToSendSchema)
     .output(
       z.discriminatedUnion('state', [
         z.object({ state: z.literal('started'), turn: startedTurnSchema }),

@@ -26,6 +26,17 @@ const another = z.object({
   model: modelRefSchema,
 })
 
+/** A message of the user's on its way to a model. */
+export const messageToSendSchema = z.object({
+  requestId: requestIdSchema,
+  /** Absent begins a new conversation, titled by the first words. */
+  conversationId: conversationIdSchema.optional(),
+  /** The message that this one follows; absent for the first, or where the procedure says so. */
+  parentId: messageIdSchema.optional(),
+  text: z.string().max(20_000_000),
+  model: modelRefSchema,
+})
+
 export const turns = {
   /**
    * Commits the user's message and an empty answer, then asks the model; returns as soon as
@@ -40,17 +51,7 @@ export const turns = {
     'turn.budgetReached',
     ...storeErrors,
   )
-    .input(
-      z.object({
-        requestId: requestIdSchema,
-        /** Absent begins a new conversation, titled by the first words. */
-        conversationId: conversationIdSchema.optional(),
-        /** The message that this one answers; absent for the first. */
-        parentId: messageIdSchema.optional(),
-        text: z.string().max(20_000_000),
-        model: modelRefSchema,
-      }),
-    )
+    .input(messageToSendSchema)
     .output(startedTurnSchema),
 
   /** Asks again for an answer to the same message; the new answer is a sibling. */

@@ -12,6 +12,7 @@ import type { KnownSecrets } from '../../ports/known-secrets.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { ProviderList } from './provider-list.ts'
+import { withinTime } from '../within-time.ts'
 
 interface Parts {
   readonly store: Store
@@ -23,9 +24,6 @@ interface Parts {
   readonly ids: Ids
   readonly list: ProviderList
 }
-
-/** A call that only lists models has no reader who could wait longer. */
-const listModelsWithinMs = 15_000
 
 /**
  * Adds an account; its key goes to the vault first, so a refused key leaves nothing behind.
@@ -89,7 +87,7 @@ export async function testProvider(
   if (typedKey) {
     parts.secrets.note(typedKey)
     const connection = { ...(baseUrl !== undefined && { baseUrl }), apiKey: typedKey }
-    return await withLimit(parts.clock, (signal) => provider.listModels(connection, signal))
+    return await withinTime(parts.clock, (signal) => provider.listModels(connection, signal))
   }
   if (form.providerId !== undefined) {
     const account = await findAccount(parts.store, form.providerId)
@@ -97,7 +95,7 @@ export async function testProvider(
       throw faultError('provider.keyMissing', { reason: 'origin-changed' })
     }
     return await parts.useConnection(form.providerId, (_, { apiKey }) =>
-      withLimit(parts.clock, (signal) =>
+      withinTime(parts.clock, (signal) =>
         provider.listModels(
           { ...(baseUrl !== undefined && { baseUrl }), ...(apiKey !== undefined && { apiKey }) },
           signal,
@@ -107,7 +105,7 @@ export async function testProvider(
   }
   if (needsKey(form.kind)) throw faultError('provider.keyMissing', { reason: 'never-entered' })
   const connection = baseUrl === undefined ? {} : { baseUrl }
-  return await withLimit(parts.clock, (signal) => provider.listModels(connection, signal))
+  return await withinTime(parts.clock, (signal) => provider.listModels(connection, signal))
 }
 
 /** @throws FaultError of the `provider.*` and `vault.*` families; the old list is then kept */
@@ -116,7 +114,7 @@ export async function refreshModels(
   id: ProviderId,
 ): Promise<readonly ModelInfo[]> {
   const models = await parts.useConnection(id, (account, connection) =>
-    withLimit(parts.clock, (signal) =>
+    withinTime(parts.clock, (signal) =>
       parts.providers[account.kind].listModels(connection, signal),
     ),
   )
@@ -159,17 +157,4 @@ async function findAccount(store: Store, id: ProviderId): Promise<ProviderAccoun
   const account = (await store.listProviderAccounts()).find((candidate) => candidate.id === id)
   if (!account) throw faultError('provider.notFound', {})
   return account
-}
-
-async function withLimit<T>(clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const limit = new AbortController()
-  const cancel = clock.after(listModelsWithinMs, () => limit.abort())
-  try {
-    return await work(limit.signal)
-  } catch (error) {
-    if (!limit.signal.aborted) throw error
-    throw faultError('provider.network', { reason: 'timeout' }, error)
-  } finally {
-    cancel()
-  }
 }
