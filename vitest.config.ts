@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -9,8 +10,9 @@ export default defineConfig({
     // A limit for hangs only: real parts take their time on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Unsaid, one processor stays idle, which on a machine with two is half of it.
-    maxWorkers: '100%',
+    // One more than there are processors, since many tests wait for a disk or a socket. Unsaid, one
+    // processor stays idle, which on a machine with two is half of it.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
