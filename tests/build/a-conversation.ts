@@ -10,6 +10,8 @@ export function aConversation(fields: Partial<Conversation> = {}): Conversation 
     createdAt,
     updatedAt: createdAt,
     pinned: false,
+    archived: false,
+    tags: [],
     ...fields,
   }
 }

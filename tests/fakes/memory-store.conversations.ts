@@ -72,10 +72,14 @@ function mark(
   const isForeign = ({ messageId }: MessageMark): boolean =>
     memory.messages.get(messageId)?.conversationId !== id
   if (!visible(memory, id) || marks.some(isForeign)) return undefined
-  for (const { messageId, context, kept } of marks) {
-    if (!context && !kept) memory.marks.delete(messageId)
+  for (const { messageId, context, kept, name } of marks) {
+    if (!context && !kept && name === undefined) memory.marks.delete(messageId)
     else {
-      const said = { ...(context && { context }), ...(kept && { kept }) }
+      const said = {
+        ...(context && { context }),
+        ...(kept && { kept }),
+        ...(name !== undefined && { name }),
+      }
       memory.marks.set(messageId, { messageId, ...said })
     }
   }

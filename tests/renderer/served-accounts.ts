@@ -148,6 +148,16 @@ const ready: VaultStatus = {
 
 const defaults: Settings = {
   theme: 'system',
+  language: 'en',
+  textSizePercent: 100,
+  density: 'comfortable',
+  readingWidth: 'medium',
+  wrapCode: false,
+  lineNumbers: false,
+  whileAnswering: 'queue',
+  shortcuts: {},
+  notifications: true,
+  spelling: true,
   sendKey: 'enter',
   demoSeeded: true,
   welcomed: true,

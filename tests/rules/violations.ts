@@ -24,6 +24,13 @@ export const violations: readonly Violation[] = [
     'src/shared/model/bad-contract.ts',
     '../contract/turns.ts',
   ),
+  importing('a package in the words', 'src/shared/words/bad-package.ts', 'zod'),
+  importing('the model in the words', 'src/shared/words/bad-model.ts', '../model/ids.ts'),
+  importing(
+    "a feature in the window's words",
+    'src/renderer/words/bad-feature.ts',
+    '../features/composer/index.ts',
+  ),
   importing('zod in shared logic', 'src/shared/logic/bad-zod.ts', 'zod'),
   importing(
     'a value of the model in shared logic',

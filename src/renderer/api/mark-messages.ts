@@ -12,14 +12,12 @@ export async function markContext(
   const tree = liminal.conversation(conversationId)
   const loaded = tree.read()
   const before = loaded.state === 'ready' ? loaded.value.marks : []
-  const kept = new Set(before.filter((mark) => mark.kept).map(({ messageId }) => messageId))
-  const marks = messageIds.map((messageId) =>
-    Object.assign(
-      { messageId },
-      context && { context },
-      kept.has(messageId) ? { kept: true } : undefined,
-    ),
-  )
+  const marks = messageIds.map((messageId): MessageMark => {
+    const { context: _, ...rest } = before.find((mark) => mark.messageId === messageId) ?? {
+      messageId,
+    }
+    return { ...rest, ...(context && { context }) }
+  })
   await liminal.client.conversations.markMessages({ conversationId, marks })
   await tree.reload()
 }

@@ -19,6 +19,7 @@ export function foldTurn(message: Message, event: TurnEvent | StreamEvent): Mess
     case 'part.delta':
       return appendText(message, event.partId, event.text)
     case 'part.closed':
+      return closePart(message, event)
     case 'waiting':
       return message
     case 'usage':
@@ -42,17 +43,30 @@ function appendText(message: Message, partId: Part['id'], text: string): Message
   return { ...message, state: 'streaming', parts }
 }
 
+/** A part is closed once; what it took stands beside it, where somebody took the time. */
+function closePart(
+  message: Message,
+  { partId, durationMs }: Extract<StreamEvent, { type: 'part.closed' }>,
+): Message {
+  const index = message.parts.findIndex((part) => part.id === partId)
+  const part = message.parts[index]
+  if (!part || durationMs === undefined) return message
+  return { ...message, parts: message.parts.with(index, { ...part, durationMs }) }
+}
+
 function partFromHead({
   partId: id,
   kind,
   source,
   toolName,
+  attachment,
 }: PartHead & { readonly partId: Part['id'] }): Part {
   return {
     id,
     kind,
     ...(source && { source }),
     ...(toolName !== undefined && { toolName }),
+    ...(attachment && { attachment }),
     text: '',
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conversationIdSchema, messageIdSchema } from './ids.ts'
+import { conversationIdSchema, folderIdSchema, messageIdSchema } from './ids.ts'
 import { messageMarkSchema } from './message-mark.ts'
 import { messageSchema } from './message.ts'
 import { modelRefSchema } from './model-info.ts'
@@ -16,6 +16,11 @@ export const conversationSchema = z
     /** When its content last changed; the sidebar's order. */
     updatedAt: z.number().int(),
     pinned: z.boolean(),
+    /** Put away: not in the list, but found and opened like any other. */
+    archived: z.boolean(),
+    folderId: folderIdSchema.optional(),
+    /** In the order of their letters, each once. */
+    tags: z.array(z.string().min(1).max(50)).max(50).readonly(),
     /** The tip of the branch that is shown. */
     activeLeafId: messageIdSchema.optional(),
     /** The model that the next message goes to. */

@@ -18,6 +18,10 @@ export type TurnId = z.infer<typeof turnIdSchema>
 export const requestIdSchema = z.uuid().brand<'RequestId'>()
 export type RequestId = z.infer<typeof requestIdSchema>
 
+/** A folder of conversations in the sidebar. */
+export const folderIdSchema = z.uuidv7().brand<'FolderId'>()
+export type FolderId = z.infer<typeof folderIdSchema>
+
 /** One configured provider account: a kind, a base URL and a key reference. */
 export const providerIdSchema = z.uuidv7().brand<'ProviderId'>()
 export type ProviderId = z.infer<typeof providerIdSchema>

@@ -12,6 +12,8 @@ export const messageMarkSchema = z
     context: z.enum(['pinned', 'left-out']).optional(),
     /** The answer is unfinished, and wanted as it is. */
     kept: z.boolean().optional(),
+    /** What the user calls the branch that begins with this message. */
+    name: z.string().min(1).max(100).optional(),
   })
   .readonly()
 export type MessageMark = z.infer<typeof messageMarkSchema>

@@ -37,6 +37,8 @@ export const messageSchema = z
     parentId: messageIdSchema.optional(),
     /** The unfinished answer that this one begins with and carries on; it is kept as it was. */
     continuedFrom: messageIdSchema.optional(),
+    /** The version that the user changed to make this one; it is kept as it was. */
+    editedFrom: messageIdSchema.optional(),
     role: roleSchema,
     state: messageStateSchema,
     parts: z.array(partSchema).readonly(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentsSchema } from './attachment.ts'
 import { conversationIdSchema, messageIdSchema, requestIdSchema } from './ids.ts'
 import { modelRefSchema } from './model-info.ts'
 import type { Scope } from './scope.ts'
@@ -21,6 +22,7 @@ export const outboxItemSchema = z
     /** The message that it follows; absent: whatever is the tip of the branch by then. */
     parentId: messageIdSchema.optional(),
     text: z.string(),
+    attachments: attachmentsSchema.optional(),
     model: modelRefSchema,
     waitsFor: outboxWaitSchema,
     /** Milliseconds since the epoch. */

@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import { attachmentSchema } from './attachment.ts'
 import { partIdSchema } from './ids.ts'
 
-export const partKindSchema = z.enum(['text', 'reasoning', 'refusal', 'citation', 'tool-call'])
+export const partKindSchema = z.enum([
+  'text',
+  'reasoning',
+  'refusal',
+  'citation',
+  'tool-call',
+  'attachment',
+])
 
 /**
- * What a piece of a message is: the answer itself, the model's visible reasoning, its words where
- * it declines, a passage that it cites, or a tool that it asked for.
+ * What a piece of a message is: the text itself, the model's visible reasoning, its words where it
+ * declines, a passage that it cites, a tool that it asked for, or a file that the user put beside.
  */
 export type PartKind = z.infer<typeof partKindSchema>
 
@@ -23,15 +31,24 @@ export const partHeadSchema = z
     source: partSourceSchema.optional(),
     /** Of a tool call, always and only: the tool's name. */
     toolName: z.string().max(200).optional(),
+    /** Of an attachment, always and only. */
+    attachment: attachmentSchema.optional(),
   })
   .readonly()
 export type PartHead = z.infer<typeof partHeadSchema>
 
 /**
  * One piece of a message. `text` is the model's or user's own text, never markup that runs: of a
- * citation the passage, of a tool call its arguments as JSON, as far as they came.
+ * citation the passage, of a tool call its arguments as JSON, as far as they came; of an attachment
+ * the text that was read from it and goes along, empty for an image.
  */
 export const partSchema = z
-  .object({ id: partIdSchema, ...partHeadSchema.unwrap().shape, text: z.string() })
+  .object({
+    id: partIdSchema,
+    ...partHeadSchema.unwrap().shape,
+    text: z.string(),
+    /** From its first word to its last; absent where that was not seen. */
+    durationMs: z.number().int().nonnegative().optional(),
+  })
   .readonly()
 export type Part = z.infer<typeof partSchema>

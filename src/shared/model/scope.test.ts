@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
+import { attachmentScope } from './attachment.ts'
 import { connectionScope } from './connection.ts'
 import { contextViewScope } from './context-view.ts'
 import { conversationScope } from './conversation.ts'
+import { folderScope } from './folder.ts'
 import { localModelScope } from './local-model.ts'
 import { messageMarkScope } from './message-mark.ts'
 import { messageScope } from './message.ts'
 import { outboxItemScope } from './outbox-item.ts'
 import { providerAccountScope } from './provider.ts'
+import { readingPlaceScope } from './reading-place.ts'
 import { sentRequestScope } from './sent-request.ts'
 import { settingsScope } from './settings.ts'
 import { turnEventScope } from './turn-event.ts'
@@ -14,20 +17,30 @@ import { usageSummaryScope } from './usage.ts'
 
 it('lets conversations and marks travel, and keeps all else on its device', () => {
   expect({
+    attachment: attachmentScope,
     conversation: conversationScope,
+    folder: folderScope,
     message: messageScope,
     messageMark: messageMarkScope,
-  }).toEqual({ conversation: 'synced', message: 'synced', messageMark: 'synced' })
+  }).toEqual({
+    attachment: 'synced',
+    conversation: 'synced',
+    folder: 'synced',
+    message: 'synced',
+    messageMark: 'synced',
+  })
   expect({
     connection: connectionScope,
     outboxItem: outboxItemScope,
     providerAccount: providerAccountScope,
+    readingPlace: readingPlaceScope,
     sentRequest: sentRequestScope,
     settings: settingsScope,
   }).toEqual({
     connection: 'device',
     outboxItem: 'device',
     providerAccount: 'device',
+    readingPlace: 'device',
     sentRequest: 'device',
     settings: 'device',
   })

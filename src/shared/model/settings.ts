@@ -9,6 +9,30 @@ export const vaultBackendSchema = z.enum(['os-keychain', 'passphrase', 'session-
 /** Where keys are kept, strongest first. */
 export type VaultBackend = z.infer<typeof vaultBackendSchema>
 
+/** A language of the interface; `system` follows the machine. */
+export const languageSchema = z.enum(['system', 'en', 'zh-Hans'])
+export type Language = z.infer<typeof languageSchema>
+
+/** Everything about the look and the manners of the window that the user may choose. */
+const look = {
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  language: languageSchema,
+  /** Of the size that was designed. */
+  textSizePercent: z.number().int().min(80).max(160),
+  density: z.enum(['comfortable', 'compact']),
+  readingWidth: z.enum(['narrow', 'medium', 'wide']),
+  /** Whether long lines of code are broken. */
+  wrapCode: z.boolean(),
+  lineNumbers: z.boolean(),
+  /** What becomes of a message sent while an answer is being written: it waits, or interrupts. */
+  whileAnswering: z.enum(['queue', 'steer']),
+  /** Keys by command as tinykeys writes them, where they differ from ours; empty: none. */
+  shortcuts: z.record(z.string().max(60), z.string().max(60)).readonly(),
+  /** Tells of an answer that ended while the window was not in front. */
+  notifications: z.boolean(),
+  spelling: z.boolean(),
+}
+
 const microUsd = z.number().int().positive().max(1_000_000_000_000)
 
 /** Limits of what may be spent in a day or a month, in micro US dollars. Absent: no limit. */
@@ -30,7 +54,17 @@ const noBudgets: Budgets = { day: {}, month: {} }
 /** Settings of this device. Every field has a default, so a damaged file costs one field. */
 export const settingsSchema = z
   .object({
-    theme: z.enum(['system', 'light', 'dark']).default('system').catch('system'),
+    theme: look.theme.default('system').catch('system'),
+    language: look.language.default('system').catch('system'),
+    textSizePercent: look.textSizePercent.default(100).catch(100),
+    density: look.density.default('comfortable').catch('comfortable'),
+    readingWidth: look.readingWidth.default('medium').catch('medium'),
+    wrapCode: look.wrapCode.default(false).catch(false),
+    lineNumbers: look.lineNumbers.default(false).catch(false),
+    whileAnswering: look.whileAnswering.default('queue').catch('queue'),
+    shortcuts: look.shortcuts.default({}).catch({}),
+    notifications: look.notifications.default(true).catch(true),
+    spelling: look.spelling.default(true).catch(true),
     /** Which key sends; the other one breaks the line. */
     sendKey: z.enum(['enter', 'shift-enter']).default('enter').catch('enter'),
     /** The model of the next new conversation. */
@@ -53,7 +87,7 @@ export type Settings = z.infer<typeof settingsSchema>
 /** What the interface may change; the rest is the app's own bookkeeping. */
 export const settingsPatchSchema = z
   .strictObject({
-    theme: z.enum(['system', 'light', 'dark']),
+    ...look,
     sendKey: z.enum(['enter', 'shift-enter']),
     defaultModel: modelRefSchema,
     welcomed: z.boolean(),

@@ -46,7 +46,12 @@ const partDelta = z.object({
   partId: partIdSchema,
   text: z.string(),
 })
-const partClosed = z.object({ type: z.literal('part.closed'), partId: partIdSchema })
+const partClosed = z.object({
+  type: z.literal('part.closed'),
+  partId: partIdSchema,
+  /** Added by the turn engine; as in a part. */
+  durationMs: z.number().int().nonnegative().optional(),
+})
 const usage = z.object({ type: z.literal('usage'), usage: usageSchema })
 const waiting = z.object({
   type: z.literal('waiting'),

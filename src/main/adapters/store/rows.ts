@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fault } from '../../../shared/errors/fault.ts'
 import { conversationSchema, type Conversation } from '../../../shared/model/conversation.ts'
-import { messageIdSchema } from '../../../shared/model/ids.ts'
+import { folderIdSchema, messageIdSchema } from '../../../shared/model/ids.ts'
 import { messageSchema, messageStateSchema, type Message } from '../../../shared/model/message.ts'
 import { modelRefSchema } from '../../../shared/model/model-info.ts'
 import { partHeadSchema, partSchema, type Part, type PartHead } from '../../../shared/model/part.ts'
@@ -18,6 +18,10 @@ export interface ConversationRow {
   readonly created: number
   readonly updated: number
   readonly pinned: number
+  readonly archived: number | null
+  readonly folder: string | null
+  /** A JSON array of strings. */
+  readonly tags: string
   readonly active_leaf: string | null
   readonly settings: string
 }
@@ -27,6 +31,7 @@ export interface MessageRow {
   readonly conversation: string
   readonly parent: string | null
   readonly continued_from: string | null
+  readonly edited_from: string | null
   readonly role: string
   readonly state: string
   readonly provider: string | null
@@ -143,6 +148,9 @@ function conversationFields(row: ConversationRow) {
     createdAt: row.created,
     updatedAt: row.updated,
     pinned: row.pinned !== 0,
+    archived: row.archived !== null,
+    ...(row.folder !== null && { folderId: row.folder }),
+    tags: jsonOf(row.tags),
     ...(row.active_leaf !== null && { activeLeafId: row.active_leaf }),
     ...(model !== undefined && { model }),
     ...(systemPrompt !== undefined && { systemPrompt }),
@@ -154,9 +162,11 @@ const knownSettings = z.object({ model: z.unknown(), systemPrompt: z.unknown() }
 
 /** Without the fields that can be done without and can't be read. */
 function readableFields(whole: ReturnType<typeof conversationFields>) {
-  const { activeLeafId, model, systemPrompt, ...identity } = whole
+  const { activeLeafId, model, systemPrompt, folderId, tags, ...identity } = whole
   return {
     ...identity,
+    folderId: folderIdSchema.safeParse(folderId).data,
+    tags: conversationSchema.unwrap().shape.tags.safeParse(tags).data ?? [],
     activeLeafId: messageIdSchema.safeParse(activeLeafId).data,
     model: modelRefSchema.safeParse(model).data,
     systemPrompt: z.string().safeParse(systemPrompt).data,
@@ -189,6 +199,7 @@ function messageIdentity(row: MessageRow) {
     conversationId: row.conversation,
     ...(row.parent !== null && { parentId: row.parent }),
     ...(row.continued_from !== null && { continuedFrom: row.continued_from }),
+    ...(row.edited_from !== null && { editedFrom: row.edited_from }),
     role: row.role,
     createdAt: row.created,
   }

@@ -20,6 +20,8 @@ export function newConversation({ id, text, model, now }: Beginning): Conversati
     createdAt: now,
     updatedAt: now,
     pinned: false,
+    archived: false,
+    tags: [],
     model,
   }
 }

@@ -13,6 +13,8 @@ const longestArgumentsChars = 2_000
  * - text stays as it is; a refusal stays as the assistant's own words;
  * - reasoning is left out: it was never said, and only its author could check it;
  * - a tool call becomes one line, since this app runs no tools and there is no result to send;
+ * - the text of an attached file stands under its name, between lines that tell where it begins and
+ *   ends; an image has no words, and goes along as what it is where the model takes it;
  * - citations become one numbered list of sources at the end.
  *
  * Empty when nothing is left; such a message must not be sent.
@@ -41,10 +43,18 @@ function inWords(part: Part): string {
       return part.text
     case 'tool-call':
       return callInWords(part)
+    case 'attachment':
+      return attachmentInWords(part)
     case 'reasoning':
     case 'citation':
       return ''
   }
+}
+
+function attachmentInWords({ attachment, text }: Part): string {
+  if (text.trim() === '') return ''
+  const name = oneLine(attachment?.name ?? 'unnamed')
+  return `[Attached file: ${name}]\n${text}\n[End of ${name}]`
 }
 
 function callInWords({ toolName = 'unnamed', text }: Part): string {

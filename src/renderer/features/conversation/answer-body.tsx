@@ -37,6 +37,7 @@ function AnswerPart({ part, isGrowing }: { readonly part: Part; readonly isGrowi
     case 'tool-call':
       return <ToolCall name={part.toolName} given={part.text} isGrowing={isGrowing} />
     case 'citation':
+    case 'attachment':
       return null
   }
 }

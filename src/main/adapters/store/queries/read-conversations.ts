@@ -10,17 +10,20 @@ export type ConversationReads = Pick<
   'listConversations' | 'readConversation' | 'findConversation'
 >
 
+const columns = `id, title, created, updated, pinned, archived, folder, active_leaf, settings,
+  (SELECT json_group_array(tag) FROM conversation_tag WHERE conversation = id) AS tags`
+
 export function readConversations(
   db: Database,
   rows: RowReader,
   messages: MessageReads,
 ): ConversationReads {
   const list = db.prepare<[], ConversationRow>(
-    `SELECT id, title, created, updated, pinned, active_leaf, settings FROM conversation
+    `SELECT ${columns} FROM conversation
      WHERE deleted IS NULL ORDER BY updated DESC, id DESC`,
   )
   const find = db.prepare<[string], ConversationRow>(
-    `SELECT id, title, created, updated, pinned, active_leaf, settings FROM conversation
+    `SELECT ${columns} FROM conversation
      WHERE id = ? AND deleted IS NULL`,
   )
   const marksOf = readMarks(db, rows)

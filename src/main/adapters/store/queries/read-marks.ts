@@ -7,6 +7,7 @@ interface MarkRow {
   readonly message: string
   readonly context: string | null
   readonly kept: number
+  readonly name: string | null
 }
 
 /** The marks of a conversation's messages, in the order of the messages' ids. */
@@ -15,14 +16,15 @@ export function readMarks(
   rows: RowReader,
 ): (id: ConversationId) => readonly MessageMark[] {
   const ofConversation = db.prepare<[string], MarkRow>(
-    'SELECT message, context, kept FROM message_mark WHERE conversation = ? ORDER BY message',
+    'SELECT message, context, kept, name FROM message_mark WHERE conversation = ? ORDER BY message',
   )
   return (id) =>
-    ofConversation.all(id).flatMap(({ message, context, kept }) => {
+    ofConversation.all(id).flatMap(({ message, context, kept, name }) => {
       const fields = {
         messageId: message,
         ...(context !== null && { context }),
         ...(kept !== 0 && { kept: true }),
+        ...(name !== null && { name }),
       }
       return rows.parsed(messageMarkSchema, { table: 'message_mark', id: message }, fields) ?? []
     })

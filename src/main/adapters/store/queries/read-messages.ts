@@ -12,7 +12,7 @@ export interface MessageReads {
   readonly openMessages: () => readonly Message[]
 }
 
-const columns = `id, conversation, parent, continued_from, role, state, provider, model, model_label, parts, usage,
+const columns = `id, conversation, parent, continued_from, edited_from, role, state, provider, model, model_label, parts, usage,
   cost_micro_usd, saved_micro_usd, left_out_messages, time_to_first_token_ms, fault, created`
 
 /** Messages as they stand, open ones with the text that was appended so far. */

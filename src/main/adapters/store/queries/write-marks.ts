@@ -9,10 +9,10 @@ export function writeMarks(
   const isThere = db
     .prepare<[string, string], number>('SELECT 1 FROM message WHERE conversation = ? AND id = ?')
     .pluck()
-  const save = db.prepare<[string, string, string | null, number]>(
-    `INSERT INTO message_mark (conversation, message, context, kept) VALUES (?, ?, ?, ?)
+  const save = db.prepare<[string, string, string | null, number, string | null]>(
+    `INSERT INTO message_mark (conversation, message, context, kept, name) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (conversation, message) DO UPDATE
-       SET context = excluded.context, kept = excluded.kept`,
+       SET context = excluded.context, kept = excluded.kept, name = excluded.name`,
   )
   const remove = db.prepare<[string, string]>(
     'DELETE FROM message_mark WHERE conversation = ? AND message = ?',
@@ -24,9 +24,9 @@ export function writeMarks(
       if (!conversation || marks.some(({ messageId }) => !isThere.get(id, messageId))) {
         return undefined
       }
-      for (const { messageId, context, kept = false } of marks) {
-        if (context === undefined && !kept) remove.run(id, messageId)
-        else save.run(id, messageId, context ?? null, kept ? 1 : 0)
+      for (const { messageId, context, kept = false, name } of marks) {
+        if (context === undefined && !kept && name === undefined) remove.run(id, messageId)
+        else save.run(id, messageId, context ?? null, kept ? 1 : 0, name ?? null)
       }
       return conversation
     },

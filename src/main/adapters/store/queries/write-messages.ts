@@ -20,10 +20,10 @@ export interface MessageWrites extends Pick<LibraryWrites, 'appendText'> {
 
 export function writeMessages(db: Database): MessageWrites {
   const add = db.prepare<[MessageRow]>(
-    `INSERT INTO message (id, conversation, parent, continued_from, role, state, provider, model, model_label,
+    `INSERT INTO message (id, conversation, parent, continued_from, edited_from, role, state, provider, model, model_label,
        parts, usage, cost_micro_usd, saved_micro_usd, left_out_messages, time_to_first_token_ms,
        fault, created)
-     VALUES (@id, @conversation, @parent, @continued_from, @role, @state, @provider, @model, @model_label,
+     VALUES (@id, @conversation, @parent, @continued_from, @edited_from, @role, @state, @provider, @model, @model_label,
        @parts, @usage, @cost_micro_usd, @saved_micro_usd, @left_out_messages,
        @time_to_first_token_ms, @fault, @created)`,
   )
@@ -83,9 +83,9 @@ function appending(db: Database): Pick<LibraryWrites, 'appendText'> {
 }
 
 /** JSON of what the kind alone does not say; nothing of most parts. */
-function headColumn({ source, toolName }: Omit<PartHead, 'kind'>): string | null {
-  const isPlain = source === undefined && toolName === undefined
-  return isPlain ? null : JSON.stringify({ source, toolName })
+function headColumn(head: Omit<PartHead, 'kind'>): string | null {
+  const isPlain = Object.values(head).every((value) => value === undefined)
+  return isPlain ? null : JSON.stringify(head)
 }
 
 function readState(db: Database): (id: MessageId) => MessageState {
@@ -104,6 +104,7 @@ function rowFromMessage(message: Message): MessageRow {
     conversation: message.conversationId,
     parent: message.parentId ?? null,
     continued_from: message.continuedFrom ?? null,
+    edited_from: message.editedFrom ?? null,
     role: message.role,
     state: message.state,
     provider: message.model?.providerId ?? null,

@@ -1,0 +1,7 @@
+import { common } from './en/common.ts'
+
+/**
+ * Every word of the interface, by the place where it stands. `{{name}}` is put in when it is
+ * shown; `_one` and `_other` are chosen by `count`.
+ */
+export const english = { common } as const
