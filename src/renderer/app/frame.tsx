@@ -11,6 +11,7 @@ import { InspectorPane } from './inspector-pane.tsx'
 import { MainPane } from './main-pane.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { useCurrent, type Current } from './use-current.ts'
+import { useFrameCommands } from './use-frame-commands.ts'
 import { useDocumentTitle } from './use-document-title.ts'
 import { useInspector, type InspectorSwitch } from './use-inspector.ts'
 import { useMedia } from './use-media.ts'
@@ -50,13 +51,20 @@ export function Frame() {
   const onStop = useCallback(() => {
     if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
   }, [attempt, client, running])
-  useShortcuts({ onNew, onStop, onInspector: inspector.toggle })
+  useShortcuts(onStop)
 
   const isSidebarShown = isNarrow ? isOver : isDocked
   const setSidebar = (isShown: boolean): void => {
     if (isNarrow) setSidebarOver(isShown)
     else void attempt(() => client.settings.update({ sidebarOpen: isShown }))
   }
+  useFrameCommands({
+    onNew,
+    onSidebar: () => setSidebar(!isSidebarShown),
+    onInspector: inspector.toggle,
+    onInspect: inspector.inspect,
+    onWrite: () => composer.current?.focus(),
+  })
   const sidebar = (
     <Sidebar
       current={current.conversation?.id}

@@ -1,33 +1,32 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { tinykeys } from 'tinykeys'
-import { setInspectorOver, setSidebarOver, showSettings, useView } from './view-store.ts'
+import { commandKeys } from '../../shared/logic/command-catalog.ts'
+import { runCommand } from '../api/command-handlers.ts'
+import { useLiminal } from '../api/liminal-context.ts'
+import { useReady } from '../api/source.ts'
+import { setInspectorOver, setSidebarOver, useView } from './view-store.ts'
 
-interface Shortcuts {
-  readonly onNew: () => void
-  /** Stops the answer that is being written in the open conversation. */
-  readonly onStop: () => void
-  readonly onInspector: () => void
-}
+const none = {}
 
-/** The keys that work anywhere in the window. */
-export function useShortcuts({ onNew, onStop, onInspector }: Shortcuts): void {
+/** The keys that work anywhere in the window: those of the commands, and Escape. */
+export function useShortcuts(onStop: () => void): void {
+  const chosen = useReady(useLiminal().settings)?.shortcuts ?? none
+  const keys = useMemo(() => commandKeys(chosen), [chosen])
+  useEffect(() => {
+    const bindings = Object.entries(keys).map(([id, press]) => [
+      press,
+      (event: KeyboardEvent) => {
+        if (event.isComposing || isModalOpen()) return
+        if (runCommand(id as keyof typeof keys)) event.preventDefault()
+      },
+    ])
+    return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false })
+  }, [keys])
   useEffect(
     () =>
       tinykeys(
         window,
         {
-          '$mod+n': (event) => {
-            event.preventDefault()
-            onNew()
-          },
-          '$mod+i': (event) => {
-            event.preventDefault()
-            onInspector()
-          },
-          '$mod+,': (event) => {
-            event.preventDefault()
-            showSettings('general')
-          },
           Escape: (event) => {
             // Whatever lies on top takes Escape for itself; it closes and never discards.
             if (event.defaultPrevented || event.isComposing || isPopupOpen()) return
@@ -39,10 +38,15 @@ export function useShortcuts({ onNew, onStop, onInspector }: Shortcuts): void {
         },
         { ignore: () => false },
       ),
-    [onNew, onStop, onInspector],
+    [onStop],
   )
 }
 
 function isPopupOpen(): boolean {
   return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
+}
+
+/** What asks to be answered first; a command behind it would go unseen. */
+function isModalOpen(): boolean {
+  return document.querySelector('[role=alertdialog]') !== null
 }
