@@ -121,6 +121,29 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       })
     })
 
+    describe('sent texts', () => {
+      it('are each told once, of the asked conversation first, the newest first', async () => {
+        const conversation = aConversation()
+        const sentAt = (text: string, createdAt: number, of = aConversation()) =>
+          aTurnBeginning({
+            conversation: of,
+            text,
+            userMessage: { createdAt },
+            answer: { createdAt },
+          })
+        const old = sentAt('About tea', 1000, conversation)
+        const next = sentAt('About cups', 1500, conversation)
+        const recent = sentAt('About bread', 2000)
+        const same = sentAt('About tea', 900)
+        const binned = sentAt('In the bin', 3000)
+        for (const begun of [same, old, recent, next, binned]) await store.beginTurn(begun)
+        await store.moveToBin(binned.conversation.id, 4000)
+        const { id } = old.conversation
+        expect(await store.listSentTexts(id, 9)).toEqual(['About cups', 'About tea', 'About bread'])
+        expect(await store.listSentTexts(undefined, 2)).toEqual(['About bread', 'About cups'])
+      })
+    })
+
     describe('provider accounts', () => {
       it('are listed oldest first, replaced by id and removed once', async () => {
         const young = aProviderAccount({ createdAt: 2000, keepAlive: '1h' })

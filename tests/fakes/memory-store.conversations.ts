@@ -1,3 +1,4 @@
+import { messageText } from '../../src/shared/logic/message-text.ts'
 import type { Conversation } from '../../src/shared/model/conversation.ts'
 import type { ConversationId } from '../../src/shared/model/ids.ts'
 import type { MessageMark } from '../../src/shared/model/message-mark.ts'
@@ -11,6 +12,7 @@ export function conversations(
   | 'listConversations'
   | 'readConversation'
   | 'findConversation'
+  | 'listSentTexts'
   | 'renameConversation'
   | 'setConversationPinned'
   | 'setConversationModel'
@@ -38,6 +40,19 @@ export function conversations(
         .flatMap((message) => memory.marks.get(message.id) ?? [])
         .toSorted((a, b) => (a.messageId < b.messageId ? -1 : 1))
       return { conversation, messages: messages.map((message) => withText(memory, message)), marks }
+    },
+    listSentTexts: async (first, limit) => {
+      const others = [...memory.conversations.values()]
+        .filter(({ id }) => id !== first && !memory.bin.has(id))
+        .toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))
+        .map(({ id }) => id)
+      const texts = [...(first === undefined ? [] : [first]), ...others].flatMap((id) =>
+        messagesOf(memory, id)
+          .filter(({ role }) => role === 'user')
+          .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+          .map((message) => messageText(message)),
+      )
+      return [...new Set(texts.filter((text) => text.trim() !== ''))].slice(0, limit)
     },
     renameConversation: (id, title) => changeVisible(id, { title }),
     setConversationPinned: (id, pinned) => changeVisible(id, { pinned }),

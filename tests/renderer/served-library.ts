@@ -1,4 +1,5 @@
 import type { Implementer } from '../../src/main/api/implementer.ts'
+import { messageText } from '../../src/shared/logic/message-text.ts'
 import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
 import type {
   Conversation,
@@ -210,6 +211,12 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
       drafts: {
         read: os.drafts.read.handler(({ input }) => ({
           text: drafts.get(input.conversationId ?? '') ?? '',
+        })),
+        history: os.drafts.history.handler(({ input }) => ({
+          texts: [...trees.values()]
+            .toSorted((a) => (a.conversation.id === input.conversationId ? -1 : 1))
+            .flatMap(({ messages }) => messages.filter(({ role }) => role === 'user').toReversed())
+            .map((message) => messageText(message)),
         })),
         save: os.drafts.save.handler(({ input }) => {
           drafts.set(input.conversationId ?? '', input.text)

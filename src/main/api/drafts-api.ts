@@ -7,10 +7,16 @@ export interface DraftsApiParts {
   readonly clock: Clock
 }
 
+/** More than anybody walks back by hand. */
+const historyLength = 50
+
 export function createDraftsApi(os: Implementer, { store, clock }: DraftsApiParts) {
   return {
     read: os.drafts.read.handler(async ({ input }) => ({
       text: await store.readDraft(input.conversationId),
+    })),
+    history: os.drafts.history.handler(async ({ input }) => ({
+      texts: await store.listSentTexts(input.conversationId, historyLength),
     })),
     save: os.drafts.save.handler(({ input }) =>
       store.saveDraft(input.conversationId, input.text, clock.now()),

@@ -192,6 +192,15 @@ export interface Store {
   /** An empty text removes the draft. */
   readonly saveDraft: (id: ConversationId | undefined, text: string, now: number) => Promise<void>
 
+  /**
+   * What the user sent, each text once: first of one conversation, newest first, then of the others
+   * that were updated last. None of a conversation in the bin but that one, and no files.
+   */
+  readonly listSentTexts: (
+    first: ConversationId | undefined,
+    limit: number,
+  ) => Promise<readonly string[]>
+
   /** What was used in a span, by model, in the order of their first use in it. */
   readonly sumUsage: (span: UsageSpan) => Promise<readonly ModelUsage[]>
   /** Of the newest 20 requests to the model that have both an estimate and a report. */

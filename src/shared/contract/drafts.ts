@@ -11,6 +11,11 @@ export const drafts = {
     .input(where)
     .output(z.object({ text: z.string() })),
 
+  /** What the user sent, each text once: of that conversation first, newest first. At most 50. */
+  history: procedure(...storeReadErrors)
+    .input(where)
+    .output(z.object({ texts: z.array(z.string()).readonly() })),
+
   /** Keeps the text; an empty one removes the draft. */
   save: procedure(...storeErrors)
     .input(where.extend({ text: z.string().max(2_000_000) }))

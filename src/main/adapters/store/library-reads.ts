@@ -7,6 +7,7 @@ import { readMessages } from './queries/read-messages.ts'
 import { readOutbox } from './queries/read-outbox.ts'
 import { readProviderAccounts } from './queries/read-provider-accounts.ts'
 import { readSentRequests } from './queries/read-sent-requests.ts'
+import { readSentTexts } from './queries/read-sent-texts.ts'
 import { readTurns } from './queries/read-turns.ts'
 import type { RowReader } from './rows.ts'
 import type { LibraryReads } from './store-protocol.ts'
@@ -19,6 +20,7 @@ export function createReads(db: Database, rows: RowReader): LibraryReads {
     ...readConversations(db, rows, messages),
     ...readTurns(db, messages),
     ...readDrafts(db),
+    ...readSentTexts(db),
     ...readLedger(db, rows),
     ...readSentRequests(db, rows),
     ...readConnections(db, rows),

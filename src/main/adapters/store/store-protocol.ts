@@ -13,6 +13,7 @@ export const storeMethods = {
   readMessage: 'read',
   readTurn: 'read',
   readDraft: 'read',
+  listSentTexts: 'read',
   sumUsage: 'read',
   readCalibration: 'read',
   listOutbox: 'read',
