@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype'
 import { unified } from 'unified'
-import { CodeBlock } from '../code-block.tsx'
+import { CodeBlock } from '../code/code-block.tsx'
 import { codeAsWritten, hasDirections, proseAsWritten } from '../visible-directions.ts'
 import { MarkdownLink } from './markdown-link.tsx'
 

@@ -1,10 +1,12 @@
-import { CopyButton } from './copy-button.tsx'
-import { codeAsWritten } from './visible-directions.ts'
+import { CopyButton } from '../copy-button.tsx'
+import { codeAsWritten } from '../visible-directions.ts'
 
 interface CodeBlockProps {
   readonly code: string
   /** As the author wrote it after the fence; empty when there was none. */
   readonly language: string
+  /** Whether the fence has not been closed yet, so that more may come. */
+  readonly isOpen?: boolean
 }
 
 /** Code as it is: never wrapped, scrolled within its own box. */
