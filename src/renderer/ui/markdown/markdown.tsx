@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import { proseAsWritten } from '../visible-directions.ts'
-import { renderBlock } from './render-block.tsx'
+import { OpenFenceContext, renderBlock } from './render-block.tsx'
 import { createSplitter } from './split-blocks.ts'
 import { isTooDeep } from './too-deep.ts'
 
@@ -30,5 +30,16 @@ interface BlockProps {
 
 const Block = memo(function Block({ text, definitions }: BlockProps) {
   if (isTooDeep(text)) return <p className="whitespace-pre-wrap">{proseAsWritten(text)}</p>
-  return renderBlock(definitions === '' ? text : `${text}\n\n${definitions}`)
+  return (
+    <OpenFenceContext value={isFenceOpen(text)}>
+      {renderBlock(definitions === '' ? text : `${text}\n\n${definitions}`)}
+    </OpenFenceContext>
+  )
 })
+
+function isFenceOpen(text: string): boolean {
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1]
+  if (fence === undefined) return false
+  const last = text.trimEnd().split('\n').slice(1).at(-1)?.trim() ?? ''
+  return !(last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '')
+}

@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast'
 import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
-import { Children, isValidElement, type ReactNode } from 'react'
+import { Children, createContext, isValidElement, use, type ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
@@ -10,6 +10,9 @@ import { unified } from 'unified'
 import { CodeBlock } from '../code/code-block.tsx'
 import { codeAsWritten, hasDirections, proseAsWritten } from '../visible-directions.ts'
 import { MarkdownLink } from './markdown-link.tsx'
+
+/** Whether the fence at the end of the block has not closed yet. */
+export const OpenFenceContext = createContext(false)
 
 /** Markdown to React. Raw HTML is shown as text, and nothing is ever fetched. */
 export function renderBlock(markdown: string): ReactNode {
@@ -76,11 +79,25 @@ const components: Partial<Components> = {
   input: ({ checked }) => (
     <input type="checkbox" checked={checked === true} disabled readOnly aria-label="Task" />
   ),
-  pre: ({ node, children }) => {
-    const code = Children.toArray(children).find((child) => isValidElement(child))
-    if (!node || !code) return <pre>{children}</pre>
-    return <CodeBlock code={codeText(node).replace(/\n$/, '')} language={languageOf(node)} />
-  },
+  pre: ({ node, children }) => <Preformatted node={node}>{children}</Preformatted>,
+}
+
+interface PreformattedProps {
+  readonly node: Element | undefined
+  readonly children?: ReactNode
+}
+
+function Preformatted({ node, children }: PreformattedProps) {
+  const isOpen = use(OpenFenceContext)
+  const code = Children.toArray(children).find((child) => isValidElement(child))
+  if (!node || !code) return <pre>{children}</pre>
+  return (
+    <CodeBlock
+      code={codeText(node).replace(/\n$/, '')}
+      language={languageOf(node)}
+      isOpen={isOpen}
+    />
+  )
 }
 
 function codeText(node: Element): string {
