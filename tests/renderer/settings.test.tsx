@@ -8,11 +8,19 @@ const noKeychain = {
   passphraseVaultExists: false,
 } as const
 
-test('the settings have their six tabs, reached by the arrows, and Escape closes them', async () => {
+test('the settings have their seven tabs, reached by the arrows, and Escape closes them', async () => {
   const { user, openSettings } = await openReadyWindow()
   const settings = await openSettings('General')
   const names = settings.getAllByRole('tab').map((tab) => tab.textContent)
-  expect(names).toEqual(['General', 'Providers', 'Appearance', 'Data', 'Privacy', 'About'])
+  expect(names).toEqual([
+    'General',
+    'Providers',
+    'Appearance',
+    'Shortcuts',
+    'Data',
+    'Privacy',
+    'About',
+  ])
   await user.keyboard('{ArrowDown}{Enter}')
   await settings.findByText(/to nobody else/)
   await user.keyboard('{Escape}')

@@ -12,6 +12,7 @@ import { BudgetNotice } from '../features/cost/index.ts'
 import { ModelPicker } from '../features/models/index.ts'
 import { OutboxNotice } from '../features/outbox/index.ts'
 import { IconButton } from '../ui/button.tsx'
+import { chooseModel } from './choose-model.ts'
 import { NewPane } from './new-pane.tsx'
 import { OpenConversation } from './open-conversation.tsx'
 import type { InspectorSwitch } from './use-inspector.ts'
@@ -118,24 +119,16 @@ interface CurrentModelProps {
 
 /** The model of this conversation, or of the next one where there is none yet. */
 function CurrentModel({ conversation, model }: CurrentModelProps) {
-  const { client } = useLiminal()
+  const liminal = useLiminal()
   const attempt = useAttempt()
   const isOpen = useView((state) => state.isModelPickerOpen)
-
-  function choose(chosen: ModelRef): void {
-    void attempt(() =>
-      conversation
-        ? client.conversations.setModel({ conversationId: conversation.id, model: chosen })
-        : client.settings.update({ defaultModel: chosen }),
-    )
-  }
 
   return (
     <ModelPicker
       model={model}
       isOpen={isOpen}
       onOpenChange={setModelPickerOpen}
-      onChoose={choose}
+      onChoose={(chosen) => void attempt(() => chooseModel(liminal, conversation, chosen))}
       onAddProvider={() => showSettings('providers', true)}
     />
   )

@@ -3,6 +3,7 @@ import { BudgetsForm } from '../features/cost/index.ts'
 import { NetworkLedger } from '../features/network/index.ts'
 import { ProvidersPanel } from '../features/providers/index.ts'
 import { SettingsDialog } from '../features/settings/index.ts'
+import { ShortcutsForm } from '../features/shortcuts/index.ts'
 import { VaultChange, VaultPanel } from '../features/vault/index.ts'
 import { useProviderSaved } from './use-provider-saved.ts'
 import { hideSettings, showSettings, useView } from './view-store.ts'
@@ -27,6 +28,7 @@ export function SettingsWindow({ conversation }: SettingsWindowProps) {
       budgetsPanel={<BudgetsForm />}
       vaultPanel={<VaultChange />}
       networkPanel={<NetworkLedger />}
+      shortcutsPanel={<ShortcutsForm />}
     />
   )
 }

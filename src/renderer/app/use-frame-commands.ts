@@ -3,7 +3,12 @@ import { useCommand } from '../api/command-handlers.ts'
 import type { InspectorTab } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
-import { setModelPickerOpen, showSettings } from './view-store.ts'
+import {
+  setModelPickerOpen,
+  setPaletteOpen,
+  setShortcutsShown,
+  showSettings,
+} from './view-store.ts'
 
 interface FrameActs {
   readonly onNew: () => void
@@ -28,6 +33,8 @@ export function useFrameCommands(acts: FrameActs): void {
   useCommand('showRequest', () => acts.onInspect('request'))
   useCommand('chooseModel', () => setModelPickerOpen(true))
   useCommand('openSettings', () => showSettings('general'))
+  useCommand('openPalette', () => setPaletteOpen(true))
+  useCommand('showShortcuts', () => setShortcutsShown(true))
   useCommand('addProvider', () => showSettings('providers', true))
   useCommand('useSystemTheme', use('system'))
   useCommand('useLightTheme', use('light'))

@@ -11,10 +11,17 @@ export type View =
 interface ViewState {
   readonly view: View
   readonly settingsTab: SettingsTab | undefined
-  readonly wasSettingsOpened: boolean
+  /** What was opened once, and so is loaded. */
+  readonly opened: {
+    readonly settings: boolean
+    readonly palette: boolean
+    readonly shortcuts: boolean
+  }
   /** Settings were opened to add a provider. */
   readonly isAddingProvider: boolean
   readonly isModelPickerOpen: boolean
+  readonly isPaletteOpen: boolean
+  readonly areShortcutsShown: boolean
   /** The sidebar lies over a narrow window. */
   readonly isSidebarOver: boolean
   /** The inspector lies over a window that is too narrow to have it beside. */
@@ -27,9 +34,11 @@ interface ViewState {
 export const useView = create<ViewState>(() => ({
   view: { kind: 'new' },
   settingsTab: undefined,
-  wasSettingsOpened: false,
+  opened: { settings: false, palette: false, shortcuts: false },
   isAddingProvider: false,
   isModelPickerOpen: false,
+  isPaletteOpen: false,
+  areShortcutsShown: false,
   isSidebarOver: false,
   isInspectorOver: false,
   inspected: { tab: 'context' },
@@ -56,12 +65,20 @@ export function leaveConversation(id: ConversationId): void {
 }
 
 export function showSettings(settingsTab: SettingsTab, isAddingProvider = false): void {
-  useView.setState({
+  useView.setState(({ opened }) => ({
     settingsTab,
-    wasSettingsOpened: true,
+    opened: { ...opened, settings: true },
     isAddingProvider,
     isModelPickerOpen: false,
-  })
+  }))
+}
+
+export function setPaletteOpen(isPaletteOpen: boolean): void {
+  useView.setState(({ opened }) => ({ isPaletteOpen, opened: { ...opened, palette: true } }))
+}
+
+export function setShortcutsShown(areShortcutsShown: boolean): void {
+  useView.setState(({ opened }) => ({ areShortcutsShown, opened: { ...opened, shortcuts: true } }))
 }
 
 export function hideSettings(): void {

@@ -2,5 +2,16 @@ import type { english } from './english.ts'
 import type { Translated } from './translated.ts'
 import { commands } from './zh-hans/commands.ts'
 import { common } from './zh-hans/common.ts'
+import { frame } from './zh-hans/frame.ts'
+import { palette } from './zh-hans/palette.ts'
+import { settings } from './zh-hans/settings.ts'
+import { shortcuts } from './zh-hans/shortcuts.ts'
 
-export const simplifiedChinese: Translated<typeof english> = { commands, common }
+export const simplifiedChinese: Translated<typeof english> = {
+  commands,
+  common,
+  frame,
+  palette,
+  settings,
+  shortcuts,
+}

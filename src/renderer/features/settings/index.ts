@@ -1,1 +1,2 @@
-export { SettingsDialog, type SettingsTab } from './settings-dialog.tsx'
+export { SettingsDialog } from './settings-dialog.tsx'
+export { settingsTabs, type SettingsTab } from './settings-tabs.ts'

@@ -6,8 +6,7 @@ import { AppearancePanel } from './appearance-panel.tsx'
 import { DataPanel } from './data-panel.tsx'
 import { GeneralPanel } from './general-panel.tsx'
 import { PrivacyPanel } from './privacy-panel.tsx'
-
-export type SettingsTab = 'general' | 'providers' | 'appearance' | 'data' | 'privacy' | 'about'
+import { settingsTabs, type SettingsTab } from './settings-tabs.ts'
 
 interface SettingsDialogProps {
   /** The tab that is shown; absent while the dialog is closed. */
@@ -18,15 +17,27 @@ interface SettingsDialogProps {
   readonly budgetsPanel: ReactNode
   readonly vaultPanel: ReactNode
   readonly networkPanel: ReactNode
+  readonly shortcutsPanel: ReactNode
 }
 
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { tab, onTab, onClose, providersPanel, budgetsPanel, vaultPanel, networkPanel } = props
+  const {
+    tab,
+    onTab,
+    onClose,
+    providersPanel,
+    budgetsPanel,
+    vaultPanel,
+    networkPanel,
+    shortcutsPanel,
+  } = props
+  const tabs = settingsTabs()
   const panels: { readonly [T in SettingsTab]: ReactNode } = {
     general: <GeneralPanel budgetsPanel={budgetsPanel} />,
     providers: providersPanel,
     appearance: <AppearancePanel />,
     data: <DataPanel />,
+    shortcuts: shortcutsPanel,
     privacy: <PrivacyPanel vaultPanel={vaultPanel} networkPanel={networkPanel} />,
     about: <AboutPanel />,
   }
@@ -67,12 +78,3 @@ export function SettingsDialog(props: SettingsDialogProps) {
     </Dialog>
   )
 }
-
-const tabs: readonly { readonly value: SettingsTab; readonly label: string }[] = [
-  { value: 'general', label: 'General' },
-  { value: 'providers', label: 'Providers' },
-  { value: 'appearance', label: 'Appearance' },
-  { value: 'data', label: 'Data' },
-  { value: 'privacy', label: 'Privacy' },
-  { value: 'about', label: 'About' },
-]

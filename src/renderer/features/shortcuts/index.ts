@@ -1,0 +1,2 @@
+export { ShortcutsDialog } from './shortcuts-dialog.tsx'
+export { ShortcutsForm } from './shortcuts-form.tsx'
