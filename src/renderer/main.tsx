@@ -4,7 +4,7 @@ import { connectPort } from './api/connect-port.ts'
 import { createLiminal } from './api/liminal.ts'
 import { App } from './app/app.tsx'
 import { DisconnectedNotice } from './app/crash-notice.tsx'
-import { showSystemTheme } from './app/use-theme.ts'
+import { showSystemTheme } from './app/use-look.ts'
 import { after } from './system/clock.ts'
 
 /** How long main may take to hand over the port before the window says that it is alone. */

@@ -10,7 +10,7 @@ import { ToastProvider } from '../ui/toasts.tsx'
 import { CrashNotice } from './crash-notice.tsx'
 import { Frame } from './frame.tsx'
 import { LibraryGate } from './library-gate.tsx'
-import { useTheme } from './use-theme.ts'
+import { useLook } from './use-look.ts'
 import { setModelPickerOpen, showSettings } from './view-store.ts'
 
 /** The window, once it is connected. */
@@ -22,7 +22,7 @@ export function App({ liminal }: { readonly liminal: Liminal }) {
           <WindowActsContext value={windowActs}>
             <ToastProvider>
               <Links>
-                <Theme />
+                <Look />
                 <LibraryGate>
                   <Frame />
                 </LibraryGate>
@@ -43,8 +43,8 @@ const windowActs: WindowActs = {
   'choose-model': () => setModelPickerOpen(true),
 }
 
-function Theme() {
-  useTheme()
+function Look() {
+  useLook()
   return null
 }
 
