@@ -1,5 +1,6 @@
 import type { ConversationId, MessageId, RequestId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
+import type { OutboxWait } from '../../shared/model/outbox-item.ts'
 import type { Liminal } from './liminal.ts'
 
 interface SendRequest {
@@ -10,17 +11,23 @@ interface SendRequest {
   readonly model: ModelRef
 }
 
+/** What became of a message: it is answered, or it waits for that or for the network. */
+export interface SentMessage {
+  readonly conversationId: ConversationId
+  readonly waitsFor?: OutboxWait
+}
+
 /** Sends or leaves to wait, and resolves when it is on disk and can be shown. */
 export async function sendMessage(
   liminal: Liminal,
   { requestId, conversationId, text, model }: SendRequest,
-): Promise<ConversationId> {
+): Promise<SentMessage> {
   const where = conversationId === undefined ? {} : { conversationId }
   const sent = await liminal.client.outbox.send({ requestId, text, model, ...where })
-  if (sent.state === 'waiting') return sent.item.conversationId
+  if (sent.state === 'waiting') return sent.item
   liminal.turns.follow(sent.turn)
   await liminal.conversation(sent.turn.conversationId).reload()
-  return sent.turn.conversationId
+  return { conversationId: sent.turn.conversationId }
 }
 
 /** Sends what waits, whatever it waits for, to the model that is chosen now. */

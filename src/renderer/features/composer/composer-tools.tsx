@@ -1,65 +1,72 @@
-import { clsx } from 'clsx'
-import { ArrowUp, Square } from 'lucide-react'
+import { Square } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Settings } from '../../../shared/model/settings.ts'
+import { keyLabel } from '../../api/key-labels.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { words } from '../../words/words.ts'
+import { SendButton, wayWords } from './send-button.tsx'
+import type { WhileAnswering } from './use-send.ts'
 
 interface ComposerToolsProps {
   /** Why nothing happened just now, if something was tried. */
   readonly hint: string | undefined
   readonly sendKey: Settings['sendKey']
-  readonly hasText: boolean
+  readonly hasContent: boolean
   readonly isBusy: boolean
-  /** An answer is being written; what is sent now waits for it. */
+  /** An answer is being written. */
   readonly isRunning: boolean
+  readonly way: WhileAnswering
   readonly meter: ReactNode
-  readonly onSend: () => void
+  readonly onSend: (way: WhileAnswering) => void
   readonly onStop: () => void
 }
 
 export function ComposerTools(props: ComposerToolsProps) {
-  const { hint, sendKey, hasText, isBusy, isRunning, meter, onSend, onStop } = props
+  const { hasContent, isBusy, isRunning, way, meter, onSend, onStop } = props
   return (
     <div className="mt-2 flex items-center gap-2 text-small text-ink-3">
       <p role="status" className="min-w-0 flex-1 truncate">
-        {hint ?? (isRunning ? runningHints[hasText ? 'written' : 'empty'] : keyHints[sendKey])}
+        <Hint {...props} />
       </p>
       {meter}
       {isRunning ? (
         <button
           type="button"
-          aria-label="Stop"
-          title="Stop (Escape)"
+          aria-label={words('composer.stop')}
+          title={words('composer.stopTip')}
           onClick={onStop}
-          className={clsx(round, 'border border-line-2 bg-raised text-ink enabled:hover:bg-hover')}
+          className="grid size-7.5 shrink-0 place-items-center rounded-[9px] border border-line-2 bg-raised text-ink enabled:hover:bg-hover"
         >
           <Square size={11} strokeWidth={0} fill="currentColor" aria-hidden />
         </button>
       ) : null}
-      <button
-        type="button"
-        aria-label="Send"
-        title={isRunning ? 'Sends when the answer is finished' : 'Send'}
-        disabled={!hasText || isBusy}
-        onClick={onSend}
-        className={clsx(
-          round,
-          'bg-accent text-accent-ink enabled:hover:opacity-90 disabled:bg-line disabled:text-ink-3',
-        )}
-      >
-        <ArrowUp size={16} strokeWidth={1.8} aria-hidden />
-      </button>
+      <SendButton
+        isDisabled={!hasContent || isBusy}
+        isRunning={isRunning}
+        way={way}
+        onSend={onSend}
+      />
     </div>
   )
 }
 
-const round = 'grid size-7.5 shrink-0 place-items-center rounded-[9px]'
-
-const runningHints = {
-  empty: 'Escape stops the answer',
-  written: 'Sends when the answer is finished',
-}
-
-const keyHints: { readonly [K in Settings['sendKey']]: string } = {
-  enter: 'Enter sends · Shift+Enter breaks the line',
-  'shift-enter': 'Shift+Enter sends · Enter breaks the line',
+/** What Enter does now, and how to have it otherwise. */
+function Hint({ hint, sendKey, hasContent, isRunning, way }: ComposerToolsProps) {
+  const { platform } = useLiminal()
+  if (hint !== undefined) return hint
+  if (!isRunning)
+    return words(sendKey === 'enter' ? 'composer.enterSends' : 'composer.shiftEnterSends')
+  if (!hasContent) return words('composer.escapeStops')
+  const keys = keyLabel('$mod+Enter', platform)
+  return (
+    <>
+      <span>{wayWords(way)}</span>
+      <span>
+        {' · '}
+        {way === 'queue'
+          ? words('composer.otherSendsNow', { keys })
+          : words('composer.otherSendsAfter', { keys })}
+      </span>
+    </>
+  )
 }

@@ -11,9 +11,8 @@ export interface DraftState {
 
 /** The text that was typed and not sent, kept by main as it grows. */
 export interface Draft extends Source<DraftState> {
-  readonly change: (text: string) => void
-  /** Forgets the text, here and on disk: it was sent. */
-  readonly clear: () => void
+  /** What is shown from now on; `kept` is what is kept on disk meanwhile, where that is another. */
+  readonly change: (text: string, kept?: string) => void
   /** Keeps at once what is not kept yet. */
   readonly flush: () => void
 }
@@ -25,18 +24,19 @@ const saveAfterMs = 300
 export function createDraft(drafts: Client['drafts'], id: ConversationId | undefined): Draft {
   const where = id === undefined ? {} : { conversationId: id }
   const cell = createCell<DraftState>({ text: '', isOnlyHere: false })
-  let isUnsaved = false
+  let toKeep: string | undefined
   let cancelSave: (() => void) | undefined
 
   function flush(): void {
     cancelSave?.()
     cancelSave = undefined
-    if (!isUnsaved) return
-    isUnsaved = false
-    drafts.save({ ...where, text: cell.read().text }).then(
+    const text = toKeep
+    if (text === undefined) return
+    toKeep = undefined
+    drafts.save({ ...where, text }).then(
       () => setOnlyHere(false),
       () => {
-        isUnsaved = true
+        toKeep ??= text
         setOnlyHere(true)
       },
     )
@@ -46,9 +46,9 @@ export function createDraft(drafts: Client['drafts'], id: ConversationId | undef
     if (cell.read().isOnlyHere !== isOnlyHere) cell.write({ ...cell.read(), isOnlyHere })
   }
 
-  function change(text: string): void {
+  function change(text: string, kept = text): void {
     cell.write({ ...cell.read(), text })
-    isUnsaved = true
+    toKeep = kept
     cancelSave ??= after(saveAfterMs, flush)
   }
 
@@ -57,7 +57,7 @@ export function createDraft(drafts: Client['drafts'], id: ConversationId | undef
       const { text: typed } = cell.read()
       if (kept === '') return
       // What was typed before the draft arrived goes under it; neither is lost.
-      if (typed === '' && !isUnsaved) cell.write({ ...cell.read(), text: kept })
+      if (typed === '' && toKeep === undefined) cell.write({ ...cell.read(), text: kept })
       else if (typed !== '') change(`${kept}\n${typed}`)
     },
     () => undefined,
@@ -68,9 +68,5 @@ export function createDraft(drafts: Client['drafts'], id: ConversationId | undef
     read: cell.read,
     change,
     flush,
-    clear: () => {
-      change('')
-      flush()
-    },
   }
 }

@@ -1,1 +1,2 @@
-export { Composer, type ComposerHandle } from './composer.tsx'
+export { Composer } from './composer.tsx'
+export type { ComposerHandle } from './use-composer.ts'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Fault } from '../../../shared/errors/fault.ts'
 import type { Budgets } from '../../../shared/model/settings.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
+import { words } from '../../words/words.ts'
 
 interface SendFaultProps {
   /** Why the last message was not sent. */
@@ -17,11 +18,7 @@ export function SendFault({ fault, budgets, onRetry, notice }: SendFaultProps) {
   if (!fault || isLifted(fault, budgets)) return notice
   return (
     <>
-      <FaultAlert
-        fault={fault}
-        kept="Your message was not sent; its text is kept below."
-        onRetry={onRetry}
-      />
+      <FaultAlert fault={fault} kept={words('composer.keptBelow')} onRetry={onRetry} />
       {/* A budget's alert says all that its notice would. */}
       {fault.code === 'turn.budgetReached' ? null : notice}
     </>

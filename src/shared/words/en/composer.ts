@@ -1,0 +1,21 @@
+/** Where a message is written. */
+export const composer = {
+  message: 'Message',
+  placeholder: 'Write a message',
+  send: 'Send',
+  stop: 'Stop',
+  stopTip: 'Stop (Escape)',
+  howToSend: 'How to send',
+  sendAfter: 'Send after the answer',
+  sendNow: 'Stop and send now',
+  enterSends: 'Enter sends · Shift+Enter breaks the line',
+  shiftEnterSends: 'Shift+Enter sends · Enter breaks the line',
+  escapeStops: 'Escape stops the answer',
+  sendsAfter: 'Sends when the answer is finished',
+  sendsAtOnce: 'Stops the answer and sends',
+  otherSendsNow: '{{keys}} sends now',
+  otherSendsAfter: '{{keys}} sends after it',
+  typeFirst: 'Type a message first.',
+  draftOnlyHere: 'This draft could not be saved to disk.',
+  keptBelow: 'Your message was not sent; its text is kept below.',
+} as const
