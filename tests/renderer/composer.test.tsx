@@ -35,7 +35,7 @@ describe('what was sent', () => {
     await shown('How long?', composer)
     await user.keyboard('{Enter}')
     await answer('Demo · Writer (waiting)')
-    await shown('And then', composer)
+    await waitFor(() => expect(composer().value).toBe('And then'))
   })
 })
 
