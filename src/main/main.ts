@@ -11,6 +11,7 @@ import { quitCleanly } from './shell/quit.ts'
 import { followSleep } from './shell/sleep.ts'
 import { followTheme } from './shell/theme.ts'
 import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
+import { followLanguage } from './shell/words.ts'
 
 const dataPath = settleDataFolder()
 harden()
@@ -49,8 +50,8 @@ function start(): void {
   void app.whenReady().then(() => {
     hardenSession()
     serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
-    installMenu()
     openWindow()
+    followLanguage(settings, installMenu)
     followSleep(wake)
   })
 }

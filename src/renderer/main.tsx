@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import { clientFromPort } from './api/client.ts'
 import { connectPort } from './api/connect-port.ts'
-import { createLiminal } from './api/liminal.ts'
+import { createLiminal, type Liminal } from './api/liminal.ts'
+import { settled } from './api/source.ts'
 import { App } from './app/app.tsx'
 import { DisconnectedNotice } from './app/crash-notice.tsx'
 import { showSystemTheme } from './app/use-look.ts'
 import { after } from './system/clock.ts'
+import { speakLanguage } from './words/words.ts'
 
 /** How long main may take to hand over the port before the window says that it is alone. */
 const connectWithinMs = 5_000
@@ -15,6 +17,8 @@ if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
 
 showSystemTheme()
+// For what is said before the settings are known, and its words are there when they are.
+void speakLanguage('system')
 void start()
 
 /** Connects and draws the window; done anew when the connection was lost. */
@@ -30,6 +34,15 @@ async function start(): Promise<void> {
   giveUp()
   port.addEventListener('close', disconnect)
   const liminal = createLiminal(clientFromPort(port), bridge.platform)
+  await speakChosen(liminal)
   // A key of its own: nothing of a lost connection lives on.
   root.render(<App key={crypto.randomUUID()} liminal={liminal} />)
+}
+
+/** Nothing is drawn before it is known in which language, so that no other one flashes. */
+async function speakChosen({ settings, about }: Liminal): Promise<void> {
+  // The window can't be drawn without it either, so it is asked for beside.
+  void settled(about)
+  const loaded = await settled(settings)
+  await speakLanguage(loaded.state === 'ready' ? loaded.value.language : 'system')
 }

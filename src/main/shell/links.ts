@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, shell, type MessageBoxOptions } from 'electron'
 import type { Desktop } from '../ports/desktop.ts'
+import { words } from './words.ts'
 
 /** The only place that opens anything outside the app. */
 export const desktop: Desktop = {
@@ -7,9 +8,9 @@ export const desktop: Desktop = {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     const question = {
       type: 'question',
-      message: `Open ${url.host} in your browser?`,
+      message: words('shell.openLinkQuestion', { host: url.host }),
       detail: shorten(url.href),
-      buttons: ['Cancel', 'Open link'],
+      buttons: [words('shell.cancel'), words('shell.openLink')],
       defaultId: 1,
       cancelId: 0,
       noLink: true,

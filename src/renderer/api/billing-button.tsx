@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { billingPage } from './billing-page.ts'
 import { useLiminal } from './liminal-context.ts'
 import { useAttempt } from './use-attempt.ts'
+import { words } from '../words/words.ts'
 
 interface BillingButtonProps {
   readonly fault: Fault | undefined
@@ -17,7 +18,7 @@ export function BillingButton({ fault, account }: BillingButtonProps) {
   if (fault?.code !== 'provider.quota' || url === undefined) return null
   return (
     <Button onClick={() => void attempt(() => client.app.openLink({ url }))}>
-      Open billing page
+      {words('frame.openBillingPage')}
     </Button>
   )
 }

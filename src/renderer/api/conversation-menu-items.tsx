@@ -2,6 +2,7 @@ import { PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { MenuItem } from '../ui/menu.tsx'
 import { useConversationActs } from './use-conversation-acts.ts'
+import { words } from '../words/words.ts'
 
 interface ConversationMenuItemsProps {
   readonly conversation: Conversation
@@ -19,13 +20,13 @@ export function ConversationMenuItems(props: ConversationMenuItemsProps) {
   return (
     <>
       <MenuItem icon={<PencilLine {...icon} />} onClick={onRename}>
-        Rename
+        {words('common.rename')}
       </MenuItem>
       <MenuItem icon={<PinIcon {...icon} />} onClick={() => void acts.togglePin(conversation)}>
-        {conversation.pinned ? 'Unpin' : 'Pin'}
+        {words(conversation.pinned ? 'common.unpin' : 'common.pin')}
       </MenuItem>
       <MenuItem icon={<Trash2 {...icon} />} onClick={remove}>
-        Delete
+        {words('common.delete')}
       </MenuItem>
     </>
   )

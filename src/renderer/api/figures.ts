@@ -1,12 +1,16 @@
-const wholeNumbers = new Intl.NumberFormat('en')
+import { numberFormat } from '../words/formats.ts'
+import { words } from '../words/words.ts'
 
 export function integer(value: number): string {
-  return wholeNumbers.format(value)
+  return numberFormat().format(value)
 }
 
+/** What is counted, one or many. */
+type Unit = 'answer' | 'character' | 'message' | 'minute' | 'model' | 'request' | 'second' | 'token'
+
 /** `1 character`, `8 characters`. */
-export function times(count: number, unit: string): string {
-  return `${integer(count)} ${unit}${count === 1 ? '' : 's'}`
+export function times(count: number, unit: Unit): string {
+  return words(`figures.${unit}`, { count })
 }
 
 /**
@@ -15,20 +19,18 @@ export function times(count: number, unit: string): string {
  */
 export function money(microUsd: number): string {
   if (microUsd < 0) return `−${money(-microUsd)}`
-  if (microUsd > 0 && microUsd < 100) return 'under $0.0001'
-  return microUsd < 1_000_000
-    ? smallSums.format(microUsd / 1_000_000)
-    : sums.format(microUsd / 1_000_000)
+  if (microUsd > 0 && microUsd < 100) return words('figures.leastMoney')
+  return numberFormat(microUsd < 1_000_000 ? smallSum : sum).format(microUsd / 1_000_000)
 }
 
 /** The same to the cent, where there are some: `$0.24`. */
 export function roundMoney(microUsd: number): string {
-  return microUsd < 10_000 ? money(microUsd) : sums.format(microUsd / 1_000_000)
+  return microUsd < 10_000 ? money(microUsd) : numberFormat(sum).format(microUsd / 1_000_000)
 }
 
-const dollars = { style: 'currency', currency: 'USD' } as const
-const sums = new Intl.NumberFormat('en-US', dollars)
-const smallSums = new Intl.NumberFormat('en-US', { ...dollars, maximumFractionDigits: 4 })
+// The plain sign: all sums are in US dollars, and the places that show them say so.
+const sum = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+const smallSum = { ...sum, maximumFractionDigits: 4 } as const
 
 /** A span in the unit that a person would say: `8 seconds`, `2 minutes`. */
 export function seconds(durationMs: number): string {
@@ -42,7 +44,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 export function bytes(count: number): string {
   const step = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(count) / 3)))
   const value = count / 1000 ** step
-  return new Intl.NumberFormat('en', {
+  return numberFormat({
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',

@@ -23,6 +23,20 @@ export function useReady<T>(source: Source<Loaded<T>>): T | undefined {
   return loaded.state === 'ready' ? loaded.value : undefined
 }
 
+/** What a source of main has once it is no longer loading. */
+export function settled<T>(source: Source<Loaded<T>>): Promise<Loaded<T>> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const loaded = source.read()
+      if (loaded.state === 'loading') return
+      leave()
+      resolve(loaded)
+    }
+    const leave = source.subscribe(look)
+    look()
+  })
+}
+
 /** A value and those who listen to it. `onFirst` runs when the first of them comes. */
 export function createCell<T>(initial: T, onFirst?: () => void) {
   let value = initial

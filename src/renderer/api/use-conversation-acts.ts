@@ -2,6 +2,7 @@ import type { Conversation } from '../../shared/model/conversation.ts'
 import { useToast } from '../ui/toasts.tsx'
 import { useLiminal } from './liminal-context.ts'
 import { useAttempt } from './use-attempt.ts'
+import { words } from '../words/words.ts'
 
 /** What can be done to a conversation wherever it is shown. Each tells whether it worked. */
 export function useConversationActs() {
@@ -17,7 +18,10 @@ export function useConversationActs() {
       const isRemoved = await attempt(() => client.conversations.remove({ conversationId: id }))
       if (!isRemoved) return false
       const undo = () => attempt(() => client.conversations.restore({ conversationId: id }))
-      toast({ title: `Deleted “${title}”`, act: { label: 'Undo', onAct: () => void undo() } })
+      toast({
+        title: words('frame.deleted', { title }),
+        act: { label: words('common.undo'), onAct: () => void undo() },
+      })
       return true
     },
   }

@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { WindowActsContext, type WindowActs } from '../api/fault-alert.tsx'
 import { LiminalContext, useLiminal } from '../api/liminal-context.ts'
@@ -11,6 +11,7 @@ import { CrashNotice } from './crash-notice.tsx'
 import { Frame } from './frame.tsx'
 import { LibraryGate } from './library-gate.tsx'
 import { useLook } from './use-look.ts'
+import { useSpokenLanguage } from './use-spoken-language.ts'
 import { setModelPickerOpen, showSettings } from './view-store.ts'
 
 /** The window, once it is connected. */
@@ -20,14 +21,16 @@ export function App({ liminal }: { readonly liminal: Liminal }) {
       <CSPProvider disableStyleElements>
         <LiminalContext value={liminal}>
           <WindowActsContext value={windowActs}>
-            <ToastProvider>
-              <Links>
-                <Look />
-                <LibraryGate>
-                  <Frame />
-                </LibraryGate>
-              </Links>
-            </ToastProvider>
+            <Spoken>
+              <ToastProvider>
+                <Links>
+                  <Look />
+                  <LibraryGate>
+                    <Frame />
+                  </LibraryGate>
+                </Links>
+              </ToastProvider>
+            </Spoken>
           </WindowActsContext>
         </LiminalContext>
       </CSPProvider>
@@ -41,6 +44,11 @@ const windowActs: WindowActs = {
   'open-data': () => showSettings('data'),
   'change-budgets': () => showSettings('general'),
   'choose-model': () => setModelPickerOpen(true),
+}
+
+/** Everything is drawn anew when another language is spoken: no part has to listen for it. */
+function Spoken({ children }: { readonly children: ReactNode }) {
+  return <Fragment key={useSpokenLanguage()}>{children}</Fragment>
 }
 
 function Look() {

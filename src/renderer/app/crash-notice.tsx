@@ -2,6 +2,7 @@ import type { FallbackProps } from 'react-error-boundary'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { resetView } from './view-store.ts'
+import { words } from '../words/words.ts'
 
 /** The last resort: something in the window broke, and drawing it anew may help. */
 export function CrashNotice({ resetErrorBoundary }: Pick<FallbackProps, 'resetErrorBoundary'>) {
@@ -10,11 +11,8 @@ export function CrashNotice({ resetErrorBoundary }: Pick<FallbackProps, 'resetEr
     resetErrorBoundary()
   }
   return (
-    <Notice title="This window stumbled" role="alert">
-      <p>
-        A part of the window broke. Your conversations are safe on disk, and an answer that is being
-        written goes on.
-      </p>
+    <Notice title={words('frame.stumbled')} role="alert">
+      <p>{words('frame.stumbledText')}</p>
       <ReloadButton onClick={reload} />
     </Notice>
   )
@@ -23,11 +21,8 @@ export function CrashNotice({ resetErrorBoundary }: Pick<FallbackProps, 'resetEr
 /** The way to main is gone, or was never opened. */
 export function DisconnectedNotice({ onReload }: { readonly onReload: () => void }) {
   return (
-    <Notice title="The window lost its connection" role="alert">
-      <p>
-        This window can no longer reach the rest of Liminal. Everything that was shown as saved is
-        on disk. Reload the window to go on.
-      </p>
+    <Notice title={words('frame.disconnected')} role="alert">
+      <p>{words('frame.disconnectedText')}</p>
       <ReloadButton onClick={onReload} />
     </Notice>
   )
@@ -37,7 +32,7 @@ export function DisconnectedNotice({ onReload }: { readonly onReload: () => void
 function ReloadButton({ onClick }: { readonly onClick: () => void }) {
   return (
     <Button look="primary" className="justify-self-start" onClick={onClick}>
-      Reload
+      {words('common.reload')}
     </Button>
   )
 }

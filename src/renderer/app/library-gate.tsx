@@ -4,6 +4,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useSource } from '../api/source.ts'
 import { LibraryClosed, ReadOnlyBanner } from '../features/library/index.ts'
 import { Button } from '../ui/button.tsx'
+import { words } from '../words/words.ts'
 
 /** Lets through to the frame when the library is open. */
 export function LibraryGate({ children }: { readonly children: ReactNode }) {
@@ -13,8 +14,8 @@ export function LibraryGate({ children }: { readonly children: ReactNode }) {
   if (about.state === 'failed') {
     return (
       <div className="mx-auto max-w-lg p-6">
-        <FaultAlert fault={about.fault} kept="Nothing was deleted.">
-          <Button onClick={() => void liminal.about.reload()}>Try again</Button>
+        <FaultAlert fault={about.fault} kept={words('common.nothingDeleted')}>
+          <Button onClick={() => void liminal.about.reload()}>{words('common.tryAgain')}</Button>
         </FaultAlert>
       </div>
     )

@@ -23,6 +23,7 @@ import {
   showSettings,
   useView,
 } from './view-store.ts'
+import { words } from '../words/words.ts'
 
 interface MainPaneProps {
   readonly current: {
@@ -47,19 +48,13 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
     <main className="col-start-2 flex min-w-0 flex-col">
       <ConversationBar
         conversation={id === undefined ? undefined : conversation}
-        leading={
-          onShowSidebar ? (
-            <IconButton label="Show sidebar" className="-ml-2" onClick={onShowSidebar}>
-              <PanelLeft size={16} strokeWidth={1.6} aria-hidden />
-            </IconButton>
-          ) : null
-        }
+        leading={onShowSidebar ? <ShowSidebar onClick={onShowSidebar} /> : null}
         modelPicker={<CurrentModel conversation={conversation} model={model} />}
         trailing={
           <IconButton
-            label={inspector.isShown ? 'Hide inspector' : 'Show inspector'}
+            label={words(inspector.isShown ? 'frame.hideInspector' : 'frame.showInspector')}
             aria-pressed={inspector.isShown}
-            className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+            className="rtl:-scale-x-100 aria-pressed:bg-accent-soft aria-pressed:text-accent"
             onClick={inspector.toggle}
           >
             <PanelRight size={16} strokeWidth={1.6} aria-hidden />
@@ -93,6 +88,18 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         meter={<ContextMeter />}
       />
     </main>
+  )
+}
+
+function ShowSidebar({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <IconButton
+      label={words('frame.showSidebar')}
+      className="-ms-2 rtl:-scale-x-100"
+      onClick={onClick}
+    >
+      <PanelLeft size={16} strokeWidth={1.6} aria-hidden />
+    </IconButton>
   )
 }
 

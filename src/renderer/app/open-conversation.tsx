@@ -9,6 +9,7 @@ import { Transcript } from '../features/conversation/index.ts'
 import { useWaiting, WaitingMessages, type TakenBack } from '../features/outbox/index.ts'
 import { Button } from '../ui/button.tsx'
 import { showNew } from './view-store.ts'
+import { words } from '../words/words.ts'
 
 interface OpenConversationProps {
   readonly id: Conversation['id']
@@ -46,8 +47,8 @@ export function OpenConversation({ id, model, composer, sent }: OpenConversation
   }
   return (
     <div className="mx-auto w-full max-w-(--reading) flex-1 p-6">
-      <FaultAlert fault={tree.fault} kept="Nothing was deleted.">
-        <Button onClick={showNew}>New conversation</Button>
+      <FaultAlert fault={tree.fault} kept={words('common.nothingDeleted')}>
+        <Button onClick={showNew}>{words('common.newConversation')}</Button>
       </FaultAlert>
     </div>
   )

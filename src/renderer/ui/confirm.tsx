@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { words } from '../words/words.ts'
 
 interface ConfirmProps {
   readonly isOpen: boolean
@@ -26,7 +27,7 @@ export function Confirm(props: ConfirmProps) {
           </AlertDialog.Description>
           {props.children}
           <div className="mt-5 flex justify-end gap-2">
-            <AlertDialog.Close render={<Button>Cancel</Button>} />
+            <AlertDialog.Close render={<Button>{words('common.cancel')}</Button>} />
             <Button look="danger" onClick={props.onAct}>
               {props.actLabel}
             </Button>

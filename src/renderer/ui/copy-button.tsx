@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { after } from '../system/clock.ts'
 import { copyText } from './copy-text.ts'
+import { words } from '../words/words.ts'
 
 interface CopyButtonProps {
   /** Read when it is pressed, so that a growing text need not be handed in. */
@@ -13,7 +14,7 @@ interface CopyButtonProps {
 
 type Outcome = 'idle' | 'copied' | 'failed'
 
-export function CopyButton({ text, label = 'Copy', className }: CopyButtonProps) {
+export function CopyButton({ text, label = words('common.copy'), className }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('idle')
 
   useEffect(
@@ -30,13 +31,13 @@ export function CopyButton({ text, label = 'Copy', className }: CopyButtonProps)
       onClick={() => void copyText(text()).then((done) => setOutcome(done ? 'copied' : 'failed'))}
     >
       <Icon size={14} strokeWidth={1.6} aria-hidden />
-      <span role="status">{words[outcome]}</span>
+      <span role="status">{words(outcomeWords[outcome])}</span>
     </button>
   )
 }
 
-const words: { readonly [O in Outcome]: string } = {
-  idle: 'Copy',
-  copied: 'Copied',
-  failed: 'Could not copy',
-}
+const outcomeWords = {
+  idle: 'common.copy',
+  copied: 'common.copied',
+  failed: 'common.couldNotCopy',
+} as const satisfies { readonly [O in Outcome]: string }

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { words } from '../words/words.ts'
 
 interface DialogProps {
   readonly title: string
@@ -21,18 +22,25 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
         <Base.Backdrop className="fixed inset-0 bg-[rgb(20_16_8/.32)] transition-opacity duration-(--fast) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           ref={popup}
-          initialFocus={() =>
-            popup.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? true
-          }
+          initialFocus={() => {
+            // What has just been drawn anew may have put it where it was.
+            if (popup.current?.contains(document.activeElement)) return false
+            return popup.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? true
+          }}
           className={clsx(
             'popup-motion fixed inset-0 m-auto flex flex-col overflow-hidden rounded-composer border border-line bg-paper text-ink shadow-raised outline-none',
             className,
           )}
         >
-          <header className="flex h-12 shrink-0 items-center border-b border-line pr-2.5 pl-5">
+          <header className="flex h-12 shrink-0 items-center border-b border-line pe-2.5 ps-5">
             <Base.Title className="text-title font-semibold">{title}</Base.Title>
             <Base.Close
-              render={<IconButton label={`Close ${title.toLowerCase()}`} className="ml-auto" />}
+              render={
+                <IconButton
+                  label={words('common.closeNamed', { name: title.toLowerCase() })}
+                  className="ms-auto"
+                />
+              }
             >
               <X size={16} strokeWidth={1.6} aria-hidden />
             </Base.Close>

@@ -27,12 +27,12 @@ export function TextField({ label, hint, onChange, trailing, className, ...rest 
           onChange={(event) => onChange(event.target.value)}
           className={clsx(
             'h-8.5 w-full rounded-control border border-line-2 bg-raised px-2.5 text-ink',
-            trailing !== undefined && 'pr-10',
+            trailing !== undefined && 'pe-10',
           )}
           {...rest}
         />
         {trailing === undefined ? null : (
-          <span className="absolute inset-y-0 right-1 flex items-center">{trailing}</span>
+          <span className="absolute inset-y-0 end-1 flex items-center">{trailing}</span>
         )}
       </div>
       {hint === undefined ? null : (

@@ -2,6 +2,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import { TextField } from './field.tsx'
+import { words } from '../words/words.ts'
 
 interface SecretFieldProps {
   readonly label: string
@@ -25,7 +26,7 @@ export function SecretField({ label, value, hint, onChange }: SecretFieldProps) 
       onChange={onChange}
       trailing={
         <IconButton
-          label={isShown ? `Hide what is typed in ${label}` : `Show what is typed in ${label}`}
+          label={words(isShown ? 'common.hideTyped' : 'common.showTyped', { label })}
           aria-pressed={isShown}
           onClick={() => setShown(!isShown)}
         >

@@ -25,7 +25,7 @@ export function Select<V extends string>({ label, value, options, onChange }: Se
       >
         <Base.Trigger
           aria-labelledby={labelId}
-          className="flex h-8.5 items-center justify-between gap-2 rounded-control border border-line-2 bg-raised px-2.5 text-left text-ink hover:bg-hover"
+          className="flex h-8.5 items-center justify-between gap-2 rounded-control border border-line-2 bg-raised px-2.5 text-start text-ink hover:bg-hover"
         >
           <Base.Value className="truncate" />
           <ChevronDown size={16} strokeWidth={1.6} className="shrink-0 text-ink-3" aria-hidden />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { words } from '../words/words.ts'
 
 interface TitleFieldProps {
   readonly title: string
@@ -19,7 +20,7 @@ export function TitleField({ title, onSave, onClose, className }: TitleFieldProp
 
   return (
     <input
-      aria-label="Title"
+      aria-label={words('common.title')}
       value={draft}
       // The field replaces what was just pressed, so the keyboard has to be in it already.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

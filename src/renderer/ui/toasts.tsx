@@ -2,6 +2,7 @@ import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { useCallback, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { words } from '../words/words.ts'
 
 interface ToastRequest {
   readonly title: string
@@ -35,7 +36,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <Toast.Provider timeout={8_000}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed bottom-14 left-3 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2">
+        <Toast.Viewport className="fixed start-3 bottom-14 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -51,13 +52,13 @@ function ToastList() {
       toast={toast}
       className="popup-motion rounded-card border border-line bg-raised text-ink shadow-raised"
     >
-      <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-3.5">
+      <Toast.Content className="flex items-center gap-2 py-2 pe-2 ps-3.5">
         <div className="min-w-0 flex-1">
           <Toast.Title className="truncate font-medium" />
           <Toast.Description className="text-small text-ink-2" />
         </div>
         <Toast.Action className="rounded-control px-2 py-1 font-[550] text-accent hover:bg-hover" />
-        <Toast.Close render={<IconButton label="Dismiss" />}>
+        <Toast.Close render={<IconButton label={words('common.dismiss')} />}>
           <X size={16} strokeWidth={1.6} aria-hidden />
         </Toast.Close>
       </Toast.Content>

@@ -1,13 +1,27 @@
 import { commands } from './en/commands.ts'
-import { common } from './en/common.ts'
 import { composer } from './en/composer.ts'
+import { context } from './en/context.ts'
+import { common } from './en/everywhere.ts'
+import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { palette } from './en/palette.ts'
 import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
 
 /**
  * Every word of the interface, by the place where it stands. `{{name}}` is put in when it is
  * shown; `_one` and `_other` are chosen by `count`.
  */
-export const english = { commands, common, composer, frame, palette, settings, shortcuts } as const
+export const english = {
+  commands,
+  composer,
+  context,
+  common,
+  figures,
+  frame,
+  palette,
+  settings,
+  shell,
+  shortcuts,
+} as const

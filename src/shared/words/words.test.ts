@@ -11,7 +11,7 @@ function leaves(tree: Tree, above = ''): readonly (readonly [key: string, text: 
   )
 }
 
-const gaps = (text: string): readonly string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
+const gaps = (text: string): readonly string[] => (text.match(/\{\{[^}]+\}\}/g) ?? []).toSorted()
 
 describe('the words', () => {
   it('are the same keys with the same gaps in Chinese as in English', () => {

@@ -1,5 +1,6 @@
 import type { ContextView } from '../../../shared/model/context-view.ts'
 import { integer } from '../../api/figures.ts'
+import { words } from '../../words/words.ts'
 
 /** The window as a bar: what stands fast, the messages, the room for the answer, what is free. */
 export function ContextBar({ view }: { readonly view: ContextView }) {
@@ -14,7 +15,12 @@ export function ContextBar({ view }: { readonly view: ContextView }) {
   return (
     <div
       role="img"
-      aria-label={`${integer(pinned)} tokens of system prompt and pinned messages, ${integer(usedTokens - pinned)} of other messages, ${integer(reserveTokens)} reserved for the answer, ${integer(free)} free`}
+      aria-label={words('context.barName', {
+        pinned: integer(pinned),
+        others: integer(usedTokens - pinned),
+        reserved: integer(reserveTokens),
+        free: integer(free),
+      })}
       className="mt-2.5 flex h-2 overflow-hidden rounded-[4px] bg-line"
     >
       <span className="bg-accent opacity-70" style={width(pinned)} />

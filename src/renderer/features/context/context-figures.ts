@@ -1,11 +1,13 @@
 import type { ContextReason, ContextView } from '../../../shared/model/context-view.ts'
-import { integer, money, times } from '../../api/figures.ts'
+import { integer, money } from '../../api/figures.ts'
+import { dateFormat, numberFormat } from '../../words/formats.ts'
+import { listed, sentences, words } from '../../words/words.ts'
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 })
+const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const
 
 /** `12.4k`, `200k`, `1.05M`: what fits beside a button. */
 export function shortCount(tokens: number): string {
-  return compact.format(tokens).replace('K', 'k')
+  return numberFormat(compact).format(tokens).replace('K', 'k')
 }
 
 /** What is only estimated says so. */
@@ -26,56 +28,44 @@ export function messagesWithoutRoom({ groups }: ContextView): number {
 /** What the meter says in full, for who can't see it. */
 export function meterWords(view: ContextView): string {
   const { windowTokens, usedTokens, accuracy } = view
-  const used = `${accuracy === 'exact' ? '' : 'about '}${integer(usedTokens)}`
+  const figure = integer(usedTokens)
+  const used = accuracy === 'exact' ? figure : words('context.about', { figure })
   const cost = sendingCost(view)
   const dropped = messagesWithoutRoom(view)
-  return [
-    windowTokens === undefined
-      ? `Context: ${used} tokens`
-      : `Context: ${used} of ${integer(windowTokens)} tokens`,
-    cost && `about ${cost} to send`,
-    dropped > 0 && `${times(dropped, 'early message')} left out for want of room`,
-    view.overflowTokens !== undefined && 'too long for this model',
-  ]
-    .filter(Boolean)
-    .join(', ')
+  return listed(
+    [
+      windowTokens === undefined
+        ? words('context.meter', { used })
+        : words('context.meterOf', { used, limit: integer(windowTokens) }),
+      cost === undefined ? undefined : words('context.toSend', { cost }),
+      dropped > 0 ? words('context.leftOutForRoom', { count: dropped }) : undefined,
+      view.overflowTokens === undefined ? undefined : words('context.tooLongForModel'),
+    ].filter((part) => part !== undefined),
+  )
 }
 
 /** Why messages go along or not, of so many. */
-export function reasonWords(reason: ContextReason, messages: number): string {
-  return words[reason](times(messages, 'message'), messages)
+export function reasonWords(reason: ContextReason, count: number): string {
+  return words(reasonKeys[reason], { count })
 }
 
-const words: {
-  readonly [R in ContextReason]: (messages: string, count: number) => string
-} = {
-  asked: (messages) => messages,
-  pinned: (messages) => `${messages} pinned`,
-  'question-of-pinned': (_, count) =>
-    count === 1 ? 'The question of a pinned answer' : `${count} questions of pinned answers`,
-  recent: (messages, count) => (count === 1 ? messages : `${messages}, newest first`),
-  'left-out': (messages) => `${messages} left out by you`,
-  'no-room': (messages) => `${messages.replace('message', 'early message')} without room`,
-  empty: (messages) => `${messages} without text`,
-}
-
-const days = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const reasonKeys = {
+  asked: 'figures.message',
+  pinned: 'context.pinned',
+  'question-of-pinned': 'context.questionOfPinned',
+  recent: 'context.recent',
+  'left-out': 'context.leftOut',
+  'no-room': 'context.noRoom',
+  empty: 'context.empty',
+} as const satisfies { readonly [R in ContextReason]: string }
 
 /** How far the figures can be relied on. */
 export function relianceWords(view: ContextView): string {
   const { accuracy, pricesAsOf } = view
-  return pricesAsOf === undefined || sendingCost(view) === undefined
-    ? reliance[accuracy]
-    : `${reliance[accuracy]} Prices of ${days.format(new Date(pricesAsOf))}.`
+  const reliance = words(`context.${accuracy}`)
+  if (pricesAsOf === undefined || sendingCost(view) === undefined) return reliance
+  const day = dateFormat(wholeDate).format(new Date(pricesAsOf))
+  return sentences(reliance, words('context.pricesOf', { day }))
 }
 
-const reliance: { readonly [A in ContextView['accuracy']]: string } = {
-  exact: 'Counts are exact for this model.',
-  calibrated: 'Counts are estimates, calibrated by what this model reported.',
-  estimated: 'Counts are estimates.',
-}
+const wholeDate = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const

@@ -2,9 +2,10 @@ import { ChevronRight } from 'lucide-react'
 import { clsx } from 'clsx'
 import { useId, useState, type ReactNode } from 'react'
 import type { ContextGroup, ContextMessage } from '../../../shared/model/context-view.ts'
-import { integer, times } from '../../api/figures.ts'
+import { integer } from '../../api/figures.ts'
 import { reasonWords } from './context-figures.ts'
 import { isSent, StateIcon, rowClass } from './context-row.tsx'
+import { words } from '../../words/words.ts'
 
 interface ContextGroupRowProps {
   readonly group: ContextGroup
@@ -29,7 +30,7 @@ export function ContextGroupRow({ group, messages, row }: ContextGroupRowProps) 
         onClick={() => setOpen(!isOpen)}
         className={clsx(
           rowClass,
-          'w-full text-left hover:bg-hover',
+          'w-full text-start hover:bg-hover',
           !isSent(reason) && 'text-ink-3',
         )}
       >
@@ -39,17 +40,20 @@ export function ContextGroupRow({ group, messages, row }: ContextGroupRowProps) 
           <ChevronRight
             size={13}
             strokeWidth={1.8}
-            className={clsx('shrink-0 text-ink-3 transition-transform', isOpen && 'rotate-90')}
+            className={clsx(
+              'shrink-0 text-ink-3 transition-transform rtl:-scale-x-100',
+              isOpen && 'rotate-90',
+            )}
             aria-hidden
           />
         </span>
         <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
       </button>
-      <ul id={listId} hidden={!isOpen} className="pl-3.5">
+      <ul id={listId} hidden={!isOpen} className="ps-3.5">
         {isOpen ? messages.map(row) : null}
         {isOpen && unlisted > 0 ? (
           <li className={clsx(rowClass, 'text-small text-ink-3')}>
-            <span className="col-start-2">and {times(unlisted, 'earlier message')}</span>
+            <span className="col-start-2">{words('context.unlisted', { count: unlisted })}</span>
           </li>
         ) : null}
       </ul>

@@ -3,6 +3,7 @@ import type { ContextMessage, ContextView } from '../../../shared/model/context-
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import { ContextGroupRow } from './context-group-row.tsx'
 import { ContextRow, MessageRow } from './context-row.tsx'
+import { words } from '../../words/words.ts'
 
 interface ContextListProps {
   readonly conversationId: ConversationId | undefined
@@ -23,7 +24,7 @@ export function ContextList({ conversationId, view }: ContextListProps) {
   const listed = (reason: ContextMessage['reason']): readonly ContextMessage[] =>
     view.messages.filter((message) => message.reason === reason)
   return (
-    <ul ref={list} aria-label="What is sent">
+    <ul ref={list} aria-label={words('context.list')}>
       {listed('pinned').map(row)}
       {view.groups
         .filter(({ reason }) => reason !== 'pinned')
@@ -36,7 +37,7 @@ export function ContextList({ conversationId, view }: ContextListProps) {
           />
         ))}
       {view.draftTokens > 0 ? (
-        <ContextRow tokens={view.draftTokens}>The message that you are writing</ContextRow>
+        <ContextRow tokens={view.draftTokens}>{words('context.draft')}</ContextRow>
       ) : null}
     </ul>
   )

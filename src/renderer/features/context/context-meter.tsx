@@ -10,6 +10,7 @@ import {
   sendingCost,
   shortCount,
 } from './context-figures.ts'
+import { words } from '../../words/words.ts'
 
 /** How full the next request is, and what sending it costs: the way to the whole of it. */
 export function ContextMeter() {
@@ -21,11 +22,12 @@ export function ContextMeter() {
   const isTight = messagesWithoutRoom(view) > 0 || overflowTokens !== undefined
   const share = windowTokens === undefined ? undefined : Math.min(1, usedTokens / windowTokens)
   const cost = sendingCost(view)
+  const tokens = about(view, shortCount(usedTokens))
   return (
     <button
       type="button"
       aria-label={meterWords(view)}
-      title="Show the context"
+      title={words('context.showTitle')}
       onClick={() => inspect('context')}
       className={clsx(
         'flex shrink-0 items-center gap-2 rounded-control px-1.5 py-1 whitespace-nowrap tabular-nums hover:bg-hover hover:text-ink',
@@ -41,8 +43,9 @@ export function ContextMeter() {
         </span>
       )}
       <span>
-        {about(view, shortCount(usedTokens))}
-        {windowTokens === undefined ? ' tokens' : ` of ${shortCount(windowTokens)}`}
+        {windowTokens === undefined
+          ? words('context.shortTokens', { tokens })
+          : words('context.shortTokensOf', { tokens, limit: shortCount(windowTokens) })}
         {cost === undefined ? null : ` · ≈ ${cost}`}
       </span>
     </button>

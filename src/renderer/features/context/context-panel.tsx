@@ -11,6 +11,7 @@ import { ContextBar } from './context-bar.tsx'
 import { ContextList } from './context-list.tsx'
 import { SystemPrompt } from './system-prompt.tsx'
 import { TrimCard } from './trim-card.tsx'
+import { words } from '../../words/words.ts'
 
 interface ContextPanelProps {
   /** Absent while it has no message yet. */
@@ -36,7 +37,7 @@ export function ContextPanel({ conversation, answerId, onTrimmed }: ContextPanel
           onTrimmed={onTrimmed}
         />
       ) : null}
-      {fault && !view ? <FaultAlert fault={fault} kept="Nothing was sent." /> : null}
+      {fault && !view ? <FaultAlert fault={fault} kept={words('context.nothingSent')} /> : null}
       {view ? <Total view={view} /> : null}
       <div>
         <SystemPrompt
@@ -61,8 +62,8 @@ function Total({ view }: { readonly view: ContextView }) {
         </strong>
         <span className="text-small text-ink-3">
           {windowTokens === undefined
-            ? 'tokens; the model’s limit is not known'
-            : `of ${integer(windowTokens)} tokens`}
+            ? words('context.limitUnknown')
+            : words('context.ofLimit', { limit: integer(windowTokens) })}
         </span>
       </p>
       <ContextBar view={view} />
@@ -74,12 +75,12 @@ function Figures({ view }: { readonly view: ContextView }) {
   const cost = sendingCost(view)
   return (
     <>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 text-ink-3 tabular-nums [&>dd]:text-right [&>dd]:font-medium [&>dd]:text-ink-2">
-        <dt>Reserved for the answer</dt>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 text-ink-3 tabular-nums [&>dd]:text-end [&>dd]:font-medium [&>dd]:text-ink-2">
+        <dt>{words('context.reserved')}</dt>
         <dd>{integer(view.reserveTokens)}</dd>
         {cost === undefined ? null : (
           <>
-            <dt>Estimate to send</dt>
+            <dt>{words('context.estimateToSend')}</dt>
             <dd>≈ {cost}</dd>
           </>
         )}

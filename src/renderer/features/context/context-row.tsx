@@ -9,6 +9,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { markContext } from '../../api/mark-messages.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { words } from '../../words/words.ts'
 
 export const rowClass =
   'grid grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-2 border-b border-line py-1.5 text-ink-2'
@@ -40,37 +41,57 @@ interface MessageRowProps {
 export function MessageRow({ conversationId, message, onActed }: MessageRowProps) {
   const liminal = useLiminal()
   const attempt = useAttempt()
-  const { id, role, words, reason, tokens } = message
+  const { id, role, words: text, reason, tokens } = message
   const mark = (context: MessageMark['context']) => (): void => {
     if (conversationId === undefined) return
     onActed(id)
     void attempt(() => markContext(liminal, conversationId, [id], context))
   }
-  const who = role === 'user' ? 'You' : 'Answer'
+  const who = words(role === 'user' ? 'common.you' : 'common.answer')
+  const shown = text === '' ? words('context.noText') : text
   return (
     <li
       data-message={id}
       className={clsx(rowClass, 'group relative', !isSent(reason) && 'text-ink-3')}
     >
       <StateIcon reason={reason} />
-      <span className="truncate" title={words}>
-        <span className="sr-only">{`${stateWords[reason]}. `}</span>
-        {reason === 'pinned' ? 'Pinned: ' : `${who}: `}
-        {words === '' ? 'no text' : words}
+      <span className="truncate" title={text}>
+        <span className="sr-only">
+          {words('common.sentence', { text: words(`context.state.${reason}`) })}{' '}
+        </span>
+        {reason === 'pinned'
+          ? words('context.pinnedRow', { words: shown })
+          : words('common.named', { name: who, text: shown })}
       </span>
       <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
       {reason === 'empty' ? null : (
         // Over the figure, so that the words have their room, and a press finds what it aimed at.
-        <span className="absolute inset-y-0 right-0 flex items-center bg-side pl-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+        <span className="absolute inset-y-0 end-0 flex items-center bg-side ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
           {reason === 'pinned' ? (
-            <Act label={`Unpin: ${words}`} icon={PinOff} onClick={mark(undefined)} />
+            <Act
+              label={words('context.unpin', { words: text })}
+              icon={PinOff}
+              onClick={mark(undefined)}
+            />
           ) : (
-            <Act label={`Pin: ${words}`} icon={Pin} onClick={mark('pinned')} />
+            <Act
+              label={words('context.pin', { words: text })}
+              icon={Pin}
+              onClick={mark('pinned')}
+            />
           )}
           {reason === 'left-out' ? (
-            <Act label={`Include: ${words}`} icon={Plus} onClick={mark(undefined)} />
+            <Act
+              label={words('context.include', { words: text })}
+              icon={Plus}
+              onClick={mark(undefined)}
+            />
           ) : (
-            <Act label={`Leave out: ${words}`} icon={X} onClick={mark('left-out')} />
+            <Act
+              label={words('context.leaveOut', { words: text })}
+              icon={X}
+              onClick={mark('left-out')}
+            />
           )}
         </span>
       )}
@@ -99,14 +120,4 @@ export function isSent(reason: ContextReason): boolean {
 export function StateIcon({ reason }: { readonly reason: ContextReason }) {
   const Icon = reason === 'pinned' ? Pin : isSent(reason) ? Check : Minus
   return <Icon size={14} strokeWidth={1.7} className="text-ink-3" aria-hidden />
-}
-
-const stateWords: { readonly [R in ContextReason]: string } = {
-  asked: 'Sent: to be answered',
-  pinned: 'Sent: pinned by you',
-  'question-of-pinned': 'Sent: the question of a pinned answer',
-  recent: 'Sent: recent enough to fit',
-  'left-out': 'Not sent: left out by you',
-  'no-room': 'Not sent: no room',
-  empty: 'Not sent: nothing in it',
 }

@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { rowClass } from './context-row.tsx'
+import { words } from '../../words/words.ts'
 
 interface SystemPromptProps {
   readonly conversation: Conversation | undefined
@@ -18,11 +19,7 @@ export function SystemPrompt({ conversation, tokens }: SystemPromptProps) {
   const [isOpen, setOpen] = useState(false)
   const prompt = conversation?.systemPrompt ?? ''
   if (!conversation) {
-    return (
-      <p className="pb-2 text-small text-ink-3">
-        A system prompt can be added once the conversation has its first message.
-      </p>
-    )
+    return <p className="pb-2 text-small text-ink-3">{words('context.promptLater')}</p>
   }
   if (isOpen) return <Editor conversation={conversation} onClose={() => setOpen(false)} />
   if (prompt === '') {
@@ -30,10 +27,10 @@ export function SystemPrompt({ conversation, tokens }: SystemPromptProps) {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className={`${rowClass} w-full text-left text-ink-3 hover:bg-hover hover:text-ink`}
+        className={`${rowClass} w-full text-start text-ink-3 hover:bg-hover hover:text-ink`}
       >
         <Plus size={14} strokeWidth={1.7} aria-hidden />
-        Add a system prompt
+        {words('context.addPrompt')}
       </button>
     )
   }
@@ -41,10 +38,14 @@ export function SystemPrompt({ conversation, tokens }: SystemPromptProps) {
     <p className={rowClass}>
       <Check size={14} strokeWidth={1.7} className="text-ink-3" aria-hidden />
       <span className="truncate" title={prompt}>
-        System: {prompt}
+        {words('context.prompt', { prompt })}
       </span>
       <span className="flex items-center gap-1">
-        <IconButton label="Edit system prompt" className="p-1!" onClick={() => setOpen(true)}>
+        <IconButton
+          label={words('context.editPrompt')}
+          className="p-1!"
+          onClick={() => setOpen(true)}
+        >
           <Pencil size={13} strokeWidth={1.7} aria-hidden />
         </IconButton>
         <span className="text-small text-ink-3 tabular-nums">{integer(tokens)}</span>
@@ -83,34 +84,33 @@ function Editor({ conversation, onClose }: EditorProps) {
       }}
     >
       <label className="grid gap-1.5">
-        <span className="text-small font-medium text-ink-2">System prompt</span>
+        <span className="text-small font-medium text-ink-2">{words('context.systemPrompt')}</span>
         <textarea
           // It was opened to be written in.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
+          dir="auto"
           rows={4}
           value={text}
-          placeholder="For instance: You are a senior reliability engineer. Be brief."
+          placeholder={words('context.promptExample')}
           onChange={(event) => setText(event.target.value)}
           className="block field-sizing-content max-h-[40vh] min-h-24 w-full resize-none rounded-control border border-line-2 bg-raised px-2.5 py-2 leading-normal outline-none focus:border-accent"
         />
       </label>
-      <p className="text-small text-ink-3">
-        Sent at the beginning of every request of this conversation.
-      </p>
+      <p className="text-small text-ink-3">{words('context.promptHint')}</p>
       {saving.fault ? (
         <FaultAlert
           fault={saving.fault}
-          kept="Your text is kept here."
+          kept={words('context.textKept')}
           onRetry={() => void save()}
         />
       ) : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={onClose}>
-          Cancel
+          {words('common.cancel')}
         </Button>
         <Button look="primary" type="submit" disabled={saving.isBusy}>
-          Save
+          {words('common.save')}
         </Button>
       </div>
     </form>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { TrimProposal } from '../../../shared/model/context-view.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
-import { integer, times } from '../../api/figures.ts'
+import { integer } from '../../api/figures.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { markContext } from '../../api/mark-messages.ts'
 import { useReady } from '../../api/source.ts'
@@ -12,6 +12,7 @@ import { useAct } from '../../api/use-act.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { sentences, words } from '../../words/words.ts'
 
 interface TrimCardProps {
   readonly conversationId: ConversationId
@@ -31,19 +32,22 @@ export function TrimCard({ conversationId, answerId, onTrimmed }: TrimCardProps)
   const { model } = answer
   return (
     <section
-      aria-label="Trim and retry"
+      aria-label={words('context.trim')}
       className="grid gap-2.5 rounded-card bg-warn-soft px-3 py-2.5 text-ink-2"
     >
       <p className="flex gap-2.5">
         <Scissors size={15} strokeWidth={1.6} className="mt-0.5 shrink-0 text-warn" aria-hidden />
         <span>
           <strong className="font-semibold text-ink">
-            The conversation was too long for {answer.modelLabel ?? model.modelId}.
-          </strong>{' '}
-          {proposal ? proposalWords(proposal) : 'Looking for what could be left out …'}
+            {words('context.wasTooLong', { model: answer.modelLabel ?? model.modelId })}
+          </strong>
+          {words('common.sentences', {
+            first: '',
+            second: proposal ? proposalWords(proposal) : words('context.looking'),
+          })}
         </span>
       </p>
-      {trim.fault ? <FaultAlert fault={trim.fault} kept="Nothing was deleted." /> : null}
+      {trim.fault ? <FaultAlert fault={trim.fault} kept={words('common.nothingDeleted')} /> : null}
       {proposal && proposal.messageIds.length > 0 ? (
         <Button
           look="primary"
@@ -55,7 +59,7 @@ export function TrimCard({ conversationId, answerId, onTrimmed }: TrimCardProps)
           onClick={() => void trim.apply(proposal, model)}
           className="justify-self-end"
         >
-          Leave out and retry
+          {words('context.leaveOutAndRetry')}
         </Button>
       ) : null}
     </section>
@@ -64,11 +68,11 @@ export function TrimCard({ conversationId, answerId, onTrimmed }: TrimCardProps)
 
 function proposalWords({ messageIds, tokens, remainingTokens, limitTokens }: TrimProposal): string {
   if (messageIds.length === 0) {
-    return 'Nothing more can be left out: what remains is the message itself, the system prompt and what you pinned. Shorten or unpin something, or choose a model with a larger context.'
+    return words('context.nothingToLeaveOut')
   }
-  const offer = `Leave out ${times(messageIds.length, 'early message')}, ${integer(tokens)} tokens, and ask again? Nothing is deleted.`
+  const offer = words('context.offer', { count: messageIds.length, tokens: integer(tokens) })
   return limitTokens !== undefined && remainingTokens > limitTokens
-    ? `${offer} Even then it may be too long: ${integer(remainingTokens)} tokens remain.`
+    ? sentences(offer, words('context.stillTooLong', { tokens: integer(remainingTokens) }))
     : offer
 }
 
@@ -105,8 +109,8 @@ function useTrim({ conversationId, answerId, onTrimmed }: TrimCardProps) {
     if (newAnswerId === undefined) return
     const undo = () => attempt(() => markContext(liminal, conversationId, messageIds, undefined))
     toast({
-      title: `Left out ${times(messageIds.length, 'early message')}`,
-      act: { label: 'Undo', onAct: () => void undo() },
+      title: words('context.leftOutToast', { count: messageIds.length }),
+      act: { label: words('common.undo'), onAct: () => void undo() },
     })
     // The button goes with the card; the focus goes on to what was asked for.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

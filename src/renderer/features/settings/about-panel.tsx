@@ -1,6 +1,7 @@
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { Facts } from './facts.tsx'
+import { words } from '../../words/words.ts'
 
 export function AboutPanel() {
   const about = useReady(useLiminal().about)
@@ -9,17 +10,15 @@ export function AboutPanel() {
     <div className="grid gap-4">
       <div>
         <h3 className="text-title font-semibold">Liminal Type Chat</h3>
-        <p className="text-ink-2">
-          A desktop chat client for people who bring their own model keys.
-        </p>
+        <p className="text-ink-2">{words('settings.aboutText')}</p>
       </div>
       <Facts
         facts={[
-          ['Version', about.version],
+          [words('settings.version'), about.version],
           ['Electron', about.electronVersion],
           ['Chromium', about.chromiumVersion],
           ['Node', about.nodeVersion],
-          ['Licence', 'Apache-2.0'],
+          [words('settings.licence'), 'Apache-2.0'],
         ]}
       />
     </div>

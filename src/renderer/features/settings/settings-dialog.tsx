@@ -7,6 +7,7 @@ import { DataPanel } from './data-panel.tsx'
 import { GeneralPanel } from './general-panel.tsx'
 import { PrivacyPanel } from './privacy-panel.tsx'
 import { settingsTabs, type SettingsTab } from './settings-tabs.ts'
+import { words } from '../../words/words.ts'
 
 interface SettingsDialogProps {
   /** The tab that is shown; absent while the dialog is closed. */
@@ -43,7 +44,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
   }
   return (
     <Dialog
-      title="Settings"
+      title={words('settings.title')}
       isOpen={tab !== undefined}
       onClose={onClose}
       className="h-[min(40rem,calc(100vh-2rem))] w-[min(48rem,calc(100vw-2rem))]"
@@ -54,12 +55,12 @@ export function SettingsDialog(props: SettingsDialogProps) {
         orientation="vertical"
         className="flex min-h-0 flex-1 max-[600px]:flex-col"
       >
-        <Tabs.List className="flex w-40 shrink-0 flex-col gap-0.5 border-r border-line bg-side p-2 max-[600px]:w-auto max-[600px]:flex-row max-[600px]:overflow-x-auto max-[600px]:border-r-0 max-[600px]:border-b">
+        <Tabs.List className="flex w-40 shrink-0 flex-col gap-0.5 border-e border-line bg-side p-2 max-[600px]:w-auto max-[600px]:flex-row max-[600px]:overflow-x-auto max-[600px]:border-e-0 max-[600px]:border-b">
           {tabs.map(({ value, label }) => (
             <Tabs.Tab
               key={value}
               value={value}
-              className="rounded-control px-2.5 py-1.5 text-left text-ink-2 hover:bg-hover data-active:bg-selected data-active:font-[550] data-active:text-ink"
+              className="rounded-control px-2.5 py-1.5 text-start text-ink-2 hover:bg-hover data-active:bg-selected data-active:font-[550] data-active:text-ink"
             >
               {label}
             </Tabs.Tab>

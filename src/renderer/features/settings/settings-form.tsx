@@ -4,6 +4,7 @@ import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
 import { useAct } from '../../api/use-act.ts'
+import { words } from '../../words/words.ts'
 
 interface SettingsFormProps {
   readonly children: (settings: Settings, change: (patch: SettingsPatch) => void) => ReactNode
@@ -18,7 +19,7 @@ export function SettingsForm({ children }: SettingsFormProps) {
   if (loaded.state === 'failed') return <FaultAlert fault={loaded.fault} />
   return (
     <div className="grid gap-5">
-      {act.fault ? <FaultAlert fault={act.fault} kept="Nothing was changed." /> : null}
+      {act.fault ? <FaultAlert fault={act.fault} kept={words('common.nothingChanged')} /> : null}
       {children(loaded.value, (patch) => void act.run(() => liminal.client.settings.update(patch)))}
     </div>
   )

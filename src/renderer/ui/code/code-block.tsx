@@ -1,4 +1,5 @@
 import { CopyButton } from '../copy-button.tsx'
+import { words } from '../../words/words.ts'
 import { codeAsWritten } from '../visible-directions.ts'
 
 interface CodeBlockProps {
@@ -13,12 +14,12 @@ interface CodeBlockProps {
 export function CodeBlock({ code, language }: CodeBlockProps) {
   return (
     <figure className="overflow-hidden rounded-card border border-line bg-code">
-      <figcaption className="flex items-center border-b border-line py-1 pr-1.5 pl-3.5 text-micro font-medium text-ink-3">
+      <figcaption className="flex items-center border-b border-line py-1 pe-1.5 ps-3.5 text-micro font-medium text-ink-3">
         <span className="truncate">{language || 'text'}</span>
         <CopyButton
-          label="Copy code"
+          label={words('common.copyCode')}
           text={() => code}
-          className="ml-auto flex items-center gap-1.5 rounded-[5px] px-2 py-0.75 hover:bg-hover hover:text-ink"
+          className="ms-auto flex items-center gap-1.5 rounded-[5px] px-2 py-0.75 hover:bg-hover hover:text-ink"
         />
       </figcaption>
       <pre className="overflow-x-auto px-3.5 py-3 select-text" tabIndex={0}>
