@@ -5,6 +5,7 @@ import { aModelRef, aProviderAccount } from '../build/a-provider-account.ts'
 import { anId } from '../build/build-id.ts'
 import { aTurnBeginning } from '../build/a-turn.ts'
 import { describeEndings } from './store.endings.ts'
+import { describeBranches } from './store.branches.ts'
 import { describeBeginnings } from './store.beginnings.ts'
 import { describeLedger } from './store.ledger.ts'
 import { describeMarks } from './store.marks.ts'
@@ -26,6 +27,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
 
     describeBeginnings(() => tested)
     describeEndings(() => tested)
+    describeBranches(() => tested)
     describeMarks(() => tested)
     describeLedger(() => tested)
     describeOutbox(() => tested)

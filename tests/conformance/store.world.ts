@@ -123,6 +123,26 @@ const onConversations = {
     const { answer } = aTurn(world, b)
     return (store) => store.selectLeaf(id, answer.id)
   },
+  cut: (world, { a, b, c }) => {
+    const { conversation, answer, userMessage } = aTurn(world, a)
+    const messageId = b > 2 && userMessage ? userMessage.id : answer.id
+    const leafId = aTurn(world, c).answer.id
+    const removal = { conversationId: conversation.id, messageId, leafId, now: b }
+    return (store) => store.removeBranch(removal)
+  },
+  uncut: (world, { a, b }) => {
+    const { conversation, answer, userMessage } = aTurn(world, a)
+    const messageId = b > 2 && userMessage ? userMessage.id : answer.id
+    return (store) => store.restoreBranch(conversation.id, messageId)
+  },
+  name: (world, { a, b }) => {
+    const { conversation, answer } = aTurn(world, a)
+    return (store) => store.nameBranch(conversation.id, answer.id, 'Rye'.repeat(b % 3))
+  },
+  countBranches: (world, { a }) => {
+    const { id } = of(world.conversations, a)
+    return (store) => store.countBranches(id)
+  },
   bin: (world, { a, b }) => {
     const { id } = of(world.conversations, a)
     return (store) => store.moveToBin(id, b)

@@ -3,7 +3,15 @@ import type { Conversation } from '../../src/shared/model/conversation.ts'
 import type { ConversationId } from '../../src/shared/model/ids.ts'
 import type { MessageMark } from '../../src/shared/model/message-mark.ts'
 import type { Store } from '../../src/main/ports/store.ts'
-import { change, messagesOf, visible, withText, type Memory } from './memory-store.memory.ts'
+import {
+  change,
+  messagesOf,
+  oldestFirst,
+  presentMessages,
+  visible,
+  withText,
+  type Memory,
+} from './memory-store.memory.ts'
 
 export function conversations(
   memory: Memory,
@@ -33,9 +41,7 @@ export function conversations(
     readConversation: async (id) => {
       const conversation = visible(memory, id)
       if (!conversation) return undefined
-      const messages = messagesOf(memory, id).toSorted(
-        (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
-      )
+      const messages = presentMessages(memory, id).toSorted(oldestFirst)
       const marks = messages
         .flatMap((message) => memory.marks.get(message.id) ?? [])
         .toSorted((a, b) => (a.messageId < b.messageId ? -1 : 1))
@@ -67,7 +73,7 @@ export function conversations(
     },
     markMessages: async (id, marks) => mark(memory, id, marks),
     selectLeaf: async (id, leaf) =>
-      memory.messages.get(leaf)?.conversationId === id
+      presentMessages(memory, id).some((message) => message.id === leaf)
         ? changeVisible(id, { activeLeafId: leaf })
         : undefined,
     moveToBin: async (id) => {

@@ -32,6 +32,8 @@ export interface Memory {
   readonly bin: Set<ConversationId>
   readonly messages: Map<MessageId, Message>
   readonly marks: Map<MessageId, MessageMark>
+  /** The first messages of removed branches, and when they were removed. */
+  readonly removedBranches: Map<MessageId, number>
   readonly texts: Map<MessageId, ReadonlyMap<number, StreamedText>>
   readonly turns: Map<TurnId, Turn>
   readonly ledger: LedgerRow[]
@@ -48,6 +50,7 @@ export function emptyMemory(): Memory {
     bin: new Set(),
     messages: new Map(),
     marks: new Map(),
+    removedBranches: new Map(),
     texts: new Map(),
     turns: new Map(),
     ledger: [],
@@ -71,6 +74,20 @@ export function existing(memory: Memory, id: MessageId): Message {
 
 export function messagesOf(memory: Memory, id: ConversationId): readonly Message[] {
   return [...memory.messages.values()].filter(({ conversationId }) => conversationId === id)
+}
+
+/** Without those of removed branches. */
+export function presentMessages(memory: Memory, id: ConversationId): readonly Message[] {
+  const isGone = (message: Message | undefined): boolean => {
+    if (!message) return false
+    if (memory.removedBranches.has(message.id)) return true
+    return message.parentId !== undefined && isGone(memory.messages.get(message.parentId))
+  }
+  return messagesOf(memory, id).filter((message) => !isGone(message))
+}
+
+export function oldestFirst(a: Message, b: Message): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
 export function change(

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/main/ports/store.ts'
+import { branches } from './memory-store.branches.ts'
 import { conversations } from './memory-store.conversations.ts'
 import { ledger } from './memory-store.ledger.ts'
 import { emptyMemory, withText, type Memory } from './memory-store.memory.ts'
@@ -11,6 +12,7 @@ export function createMemoryStore(): Store {
   const memory = emptyMemory()
   return {
     ...conversations(memory),
+    ...branches(memory),
     readMessage: async (id) => {
       const message = memory.messages.get(id)
       return message && withText(memory, message)

@@ -13,12 +13,19 @@ import {
 
 export function turns(
   memory: Memory,
-): Pick<Store, 'readTurn' | 'beginTurn' | 'appendText' | 'endTurn' | 'interruptAbandonedTurns'> {
+): Pick<
+  Store,
+  'readTurn' | 'findTurn' | 'beginTurn' | 'appendText' | 'endTurn' | 'interruptAbandonedTurns'
+> {
   return {
     readTurn: async (id) => {
       const turn = memory.turns.get(id)
       const answer = turn && memory.messages.get(turn.answerId)
       return turn && answer && { ...idsOf(turn), answer: withText(memory, answer) }
+    },
+    findTurn: async (id) => {
+      const turn = [...memory.turns.values()].find(({ requestId }) => requestId === id)
+      return turn && idsOf(turn)
     },
     beginTurn: async (beginning) => {
       const begun = [...memory.turns.values()].find(

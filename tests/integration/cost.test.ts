@@ -168,3 +168,17 @@ it('a budget that is spent stops every way to ask before anything is kept or sen
   expect((await ask(client, model)).answer.state).toBe('complete')
   await server.close()
 })
+
+it('what was sent before a budget was spent is the same turn when it is sent again', async () => {
+  const server = await startLoopback(responsesScript({ models: ['gpt-5'], usages: [usage] }))
+  await using app = await startApp()
+  const { client } = app
+  const model = await addOpenai(client, server)
+  const once = { requestId: requestId(), text: 'Once?', model }
+  const begun = await client.turns.start(once)
+  await Array.fromAsync(await client.turns.watch({ turnId: begun.turnId }))
+  await client.settings.update({ budgets: { day: { blockMicroUsd: 1 }, month: {} } })
+  expect(await client.turns.start(once)).toEqual(begun)
+  expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  await server.close()
+})

@@ -16,6 +16,7 @@ import type { PartHead } from '../../shared/model/part.ts'
 import type { ProviderAccount } from '../../shared/model/provider.ts'
 import type { SentRequest } from '../../shared/model/sent-request.ts'
 import type { ModelUsage, Usage } from '../../shared/model/usage.ts'
+import type { BranchStore } from './branch-store.ts'
 
 /** Everything that is committed before a request leaves the machine. */
 export interface TurnBeginning {
@@ -101,12 +102,12 @@ export interface Calibration {
  * @throws FaultError from every method: `store.failed`, `store.corrupt`; from every method that
  *   writes also `store.newer` (opened read-only), `store.diskFull`, `store.unwritable`.
  */
-export interface Store {
+export interface Store extends BranchStore {
   /** Conversations that are not in the bin, most recently updated first. */
   readonly listConversations: () => Promise<readonly Conversation[]>
 
   /**
-   * One conversation with all its messages, oldest first, streaming ones with the text that
+   * One conversation with the messages of all its branches, oldest first, streaming ones with the text that
    * was appended so far, and the marks on them in the order of the messages' ids; `undefined`
    * when it does not exist or is in the bin.
    */
@@ -128,6 +129,9 @@ export interface Store {
 
   /** The ids and the answer of a turn; `undefined` when there is no such turn. */
   readonly readTurn: (id: TurnId) => Promise<(TurnIds & { readonly answer: Message }) | undefined>
+
+  /** The ids of the turn that was begun with a request; `undefined` when none was. */
+  readonly findTurn: (requestId: RequestId) => Promise<TurnIds | undefined>
 
   /**
    * Appends streamed text of an answer that has not ended, and sets it to `streaming`. A `seq`

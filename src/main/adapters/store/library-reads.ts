@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { readBranches } from './queries/read-branches.ts'
 import { readConnections } from './queries/read-connections.ts'
 import { readConversations } from './queries/read-conversations.ts'
 import { readDrafts } from './queries/read-drafts.ts'
@@ -16,8 +17,10 @@ import type { LibraryReads } from './store-protocol.ts'
 export function createReads(db: Database, rows: RowReader): LibraryReads {
   const messages = readMessages(db, rows)
   const { listOutbox } = readOutbox(db, rows)
+  const conversations = readConversations(db, rows, messages)
   return {
-    ...readConversations(db, rows, messages),
+    ...conversations,
+    ...readBranches(db, rows, conversations),
     ...readTurns(db, messages),
     ...readDrafts(db),
     ...readSentTexts(db),

@@ -2,6 +2,7 @@ import type { Database } from './database.ts'
 import { readConversations } from './queries/read-conversations.ts'
 import { readMessages } from './queries/read-messages.ts'
 import { readOutbox } from './queries/read-outbox.ts'
+import { writeBranches } from './queries/write-branches.ts'
 import { writeConnections } from './queries/write-connections.ts'
 import { writeConversations } from './queries/write-conversations.ts'
 import { writeDrafts } from './queries/write-drafts.ts'
@@ -38,9 +39,11 @@ export function createWrites(db: Database, { rows, openedAt }: WriteOptions): Li
     openedAt,
   })
   const { addConversation: _add, beginAnswer: _begin, touch: _touch, ...changes } = conversations
+  const { markMessages } = writeMarks(db, conversationReads)
   return {
     ...changes,
-    ...writeMarks(db, conversationReads),
+    markMessages,
+    ...writeBranches(db, { conversations, conversationReads, messages, markMessages }),
     ...turns,
     ...outbox,
     appendText: messages.appendText,

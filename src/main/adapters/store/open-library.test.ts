@@ -90,6 +90,18 @@ describe('opening a library', { timeout: 30_000 }, () => {
       () => store.setSystemPrompt(id, 'New'),
       () => store.markMessages(id, []),
       () => store.selectLeaf(id, begun.answer.id),
+      () => store.addVersion(anEnding(aTurnBeginning())),
+      () => store.addTree({ conversation: begun.conversation, messages: [], marks: [] }),
+      () => store.nameBranch(id, begun.answer.id, 'New'),
+      () =>
+        store.removeBranch({
+          conversationId: id,
+          messageId: begun.answer.id,
+          leafId: begun.answer.id,
+          now: 1,
+        }),
+      () => store.restoreBranch(id, begun.answer.id),
+      () => store.purgeBranches(1),
       () => store.moveToBin(id, 1),
       () => store.takeFromBin(id),
       () => store.saveDraft(id, 'text', 1),

@@ -24,6 +24,8 @@ export async function beginAnotherAnswer(
   input: AnotherAnswerInput,
   begin: (earlier: Message) => Pick<Message, 'parts' | 'continuedFrom'>,
 ): Promise<TurnIds> {
+  const known = await parts.store.findTurn(input.requestId)
+  if (known) return known
   const tree = await parts.store.readConversation(input.conversationId)
   if (!tree) throw faultError('conversation.notFound', {})
   const earlier = tree.messages.find((message) => message.id === input.answerId)

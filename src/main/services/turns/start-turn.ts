@@ -13,6 +13,8 @@ import { draftAnswer, type TurnDrafting } from './turns.ts'
  * @throws FaultError as `StartTurn` says
  */
 export async function startTurn(parts: TurnDrafting, input: StartTurnInput): Promise<TurnIds> {
+  const begun = await parts.store.findTurn(input.requestId)
+  if (begun) return begun
   requireSendable(input.text)
   const tree = await treeFor(parts, input)
   const userMessage = draftUserMessage(parts, tree.conversation, input)

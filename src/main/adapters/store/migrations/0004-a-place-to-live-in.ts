@@ -39,10 +39,21 @@ const conversations = `
 `
 
 // Beside the messages, which never change: the name of the branch that a message begins, and the
-// branches that were deleted, each by its first message.
+// branches that were deleted, each by its first message. A message that outlives the one that it
+// was made from lets go of it, and of nothing else.
 const messages = `
   ALTER TABLE message ADD COLUMN edited_from TEXT REFERENCES message (id);
   ALTER TABLE message_mark ADD COLUMN name TEXT;
+  CREATE INDEX message_by_continued ON message (continued_from) WHERE continued_from IS NOT NULL;
+  CREATE INDEX message_by_edited ON message (edited_from) WHERE edited_from IS NOT NULL;
+
+  DROP TRIGGER message_is_final;
+  CREATE TRIGGER message_is_final
+    BEFORE UPDATE OF row, id, conversation, parent, role, state, provider, model, model_label,
+      parts, usage, cost_micro_usd, saved_micro_usd, left_out_messages, time_to_first_token_ms,
+      fault, created ON message
+    WHEN OLD.state NOT IN ('pending', 'streaming')
+    BEGIN SELECT RAISE(ABORT, 'a message in a terminal state never changes'); END;
 
   CREATE TABLE removed_branch (
     conversation TEXT NOT NULL,

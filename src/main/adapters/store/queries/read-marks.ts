@@ -2,6 +2,7 @@ import type { ConversationId } from '../../../../shared/model/ids.ts'
 import { messageMarkSchema, type MessageMark } from '../../../../shared/model/message-mark.ts'
 import type { Database } from '../database.ts'
 import type { RowReader } from '../rows.ts'
+import { withGone, type OfConversation } from './removed-branches.ts'
 
 interface MarkRow {
   readonly message: string
@@ -15,11 +16,13 @@ export function readMarks(
   db: Database,
   rows: RowReader,
 ): (id: ConversationId) => readonly MessageMark[] {
-  const ofConversation = db.prepare<[string], MarkRow>(
-    'SELECT message, context, kept, name FROM message_mark WHERE conversation = ? ORDER BY message',
+  const ofConversation = db.prepare<[OfConversation], MarkRow>(
+    `${withGone} SELECT message, context, kept, name FROM message_mark
+     WHERE conversation = @conversation AND message NOT IN (SELECT id FROM gone)
+     ORDER BY message`,
   )
   return (id) =>
-    ofConversation.all(id).flatMap(({ message, context, kept, name }) => {
+    ofConversation.all({ conversation: id }).flatMap(({ message, context, kept, name }) => {
       const fields = {
         messageId: message,
         ...(context !== null && { context }),

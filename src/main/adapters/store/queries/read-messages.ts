@@ -3,10 +3,11 @@ import type { ConversationId, MessageId, PartId } from '../../../../shared/model
 import type { Message } from '../../../../shared/model/message.ts'
 import type { Database } from '../database.ts'
 import type { DeltaRow, MessageRow, RowReader } from '../rows.ts'
+import { isThere, withGone, type OfConversation } from './removed-branches.ts'
 
 export interface MessageReads {
   readonly readMessage: (id: MessageId) => Message | undefined
-  /** Oldest first. */
+  /** Those of no removed branch, oldest first. */
   readonly messagesOf: (id: ConversationId) => readonly Message[]
   /** The answers that have not ended. */
   readonly openMessages: () => readonly Message[]
@@ -18,8 +19,9 @@ const columns = `id, conversation, parent, continued_from, edited_from, role, st
 /** Messages as they stand, open ones with the text that was appended so far. */
 export function readMessages(db: Database, rows: RowReader): MessageReads {
   const one = db.prepare<[string], MessageRow>(`SELECT ${columns} FROM message WHERE id = ?`)
-  const ofConversation = db.prepare<[string], MessageRow>(
-    `SELECT ${columns} FROM message WHERE conversation = ? ORDER BY created, id`,
+  const ofConversation = db.prepare<[OfConversation], MessageRow>(
+    `${withGone} SELECT ${columns} FROM message
+     WHERE conversation = @conversation AND ${isThere} ORDER BY created, id`,
   )
   const open = db.prepare<[], MessageRow>(
     `SELECT ${columns} FROM message WHERE state IN ('pending', 'streaming') ORDER BY created, id`,
@@ -38,7 +40,7 @@ export function readMessages(db: Database, rows: RowReader): MessageReads {
       const row = one.get(id)
       return row && read(row)
     },
-    messagesOf: (id) => ofConversation.all(id).flatMap((row) => read(row) ?? []),
+    messagesOf: (id) => ofConversation.all({ conversation: id }).flatMap((row) => read(row) ?? []),
     openMessages: () => open.all().flatMap((row) => read(row) ?? []),
   }
 }

@@ -7,9 +7,16 @@ import type { MessageReads } from './read-messages.ts'
 export const turnColumns = `id AS turnId, conversation AS conversationId,
   user_message AS userMessageId, answer AS answerId`
 
-export function readTurns(db: Database, messages: MessageReads): Pick<LibraryReads, 'readTurn'> {
+export function readTurns(
+  db: Database,
+  messages: MessageReads,
+): Pick<LibraryReads, 'readTurn' | 'findTurn'> {
   const one = db.prepare<[string], TurnIds>(`SELECT ${turnColumns} FROM turn WHERE id = ?`)
+  const ofRequest = db.prepare<[string], TurnIds>(
+    `SELECT ${turnColumns} FROM turn WHERE request = ?`,
+  )
   return {
+    findTurn: (requestId) => ofRequest.get(requestId),
     readTurn: (id) => {
       const ids = one.get(id)
       const answer = ids && messages.readMessage(ids.answerId)

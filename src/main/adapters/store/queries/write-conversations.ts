@@ -4,6 +4,7 @@ import type { Message } from '../../../../shared/model/message.ts'
 import type { Database } from '../database.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
 import type { ConversationReads } from './read-conversations.ts'
+import { isThere, withGone } from './removed-branches.ts'
 
 type Changes = Pick<
   LibraryWrites,
@@ -49,8 +50,10 @@ export function writeConversations(
      WHERE id = @id AND deleted IS NULL`,
   )
   const setLeaf = change(
-    `UPDATE conversation SET active_leaf = @value WHERE id = @id AND deleted IS NULL
-     AND EXISTS (SELECT 1 FROM message WHERE conversation = @id AND id = @value)`,
+    `${withGone.replaceAll('@conversation', '@id')}
+     UPDATE conversation SET active_leaf = @value WHERE id = @id AND deleted IS NULL
+     AND EXISTS (SELECT 1 FROM message
+       WHERE message.conversation = @id AND message.id = @value AND ${isThere})`,
   )
   const moveToBin = db.prepare<[number, string]>(
     'UPDATE conversation SET deleted = ? WHERE id = ? AND deleted IS NULL',
