@@ -3,7 +3,9 @@ import type { createAdapters } from './compose-adapters.ts'
 import { createBranchDigests } from './services/context/branch-digests.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createMessageCounts } from './services/context/message-counts.ts'
+import { createBinTidying } from './services/conversations/bin-tidying.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
+import { createFolderList } from './services/folders/folder-list.ts'
 import { everyDay } from './services/every-day.ts'
 import { createLibrary } from './services/library/library.ts'
 import { createModelPulls } from './services/local-models/model-pulls.ts'
@@ -42,6 +44,7 @@ export function createKeeping(outside: Outside) {
     useConnection: createUseConnection({ store, vault }),
     providerList: createProviderList({ store, vault }),
     conversationList: createConversationList({ store, onChange: digests.forget }),
+    folderList: createFolderList(store),
   }
 }
 
@@ -52,8 +55,9 @@ export function createRecords(
 ) {
   const connectionLedger = createConnectionLedger({ journal, store, clock, log })
   const keptRequests = createKeptRequests({ store, settings, clock, log })
+  const tidyBin = createBinTidying({ store, clock, log })
   const tidy = async (): Promise<void> => {
-    await Promise.all([connectionLedger.tidy(), keptRequests.tidy()])
+    await Promise.all([connectionLedger.tidy(), keptRequests.tidy(), tidyBin()])
   }
   const cancelTidying = everyDay(clock, () => void tidy())
   return {

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import type {
   conversationIdSchema,
+  folderIdSchema,
   messageIdSchema,
   providerIdSchema,
   requestIdSchema,
@@ -10,6 +11,7 @@ import type {
 
 type AnyId =
   | z.infer<typeof conversationIdSchema>
+  | z.infer<typeof folderIdSchema>
   | z.infer<typeof messageIdSchema>
   | z.infer<typeof providerIdSchema>
   | z.infer<typeof requestIdSchema>

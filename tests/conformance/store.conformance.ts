@@ -9,6 +9,7 @@ import { describeBranches } from './store.branches.ts'
 import { describeBeginnings } from './store.beginnings.ts'
 import { describeLedger } from './store.ledger.ts'
 import { describeMarks } from './store.marks.ts'
+import { describeOrganising } from './store.organising.ts'
 import { describeOutbox } from './store.outbox.ts'
 import { describeProperties } from './store.properties.ts'
 import { describeWhatLeft } from './store.what-left.ts'
@@ -30,6 +31,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     describeBranches(() => tested)
     describeMarks(() => tested)
     describeLedger(() => tested)
+    describeOrganising(() => tested)
     describeOutbox(() => tested)
     describeWhatLeft(() => tested)
     describeProperties(() => tested)

@@ -59,6 +59,8 @@ async function glanceAt(store: Store, { conversations }: World): Promise<unknown
   return await Promise.all([
     store.listConversations(),
     store.listOutbox(),
+    store.listBin(),
+    store.listFolders(),
     ...ids.map((id) => store.readDraft(id)),
   ])
 }

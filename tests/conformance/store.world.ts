@@ -1,10 +1,12 @@
 import type { Store, TurnBeginning } from '../../src/main/ports/store.ts'
 import type { Conversation } from '../../src/shared/model/conversation.ts'
+import type { Folder } from '../../src/shared/model/folder.ts'
 import type { ModelId, RequestId } from '../../src/shared/model/ids.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import { terminalStateSchema } from '../../src/shared/model/message.ts'
 import { outboxWaitSchema } from '../../src/shared/model/outbox-item.ts'
 import { aConversation } from '../build/a-conversation.ts'
+import { aFolder } from '../build/a-folder.ts'
 import { aPart } from '../build/a-message.ts'
 import { aModelRef } from '../build/a-provider-account.ts'
 import { anOutboxItem } from '../build/an-outbox-item.ts'
@@ -33,6 +35,7 @@ export interface Choice {
 /** What calls are about: so few conversations, requests and models that they meet. */
 export interface World {
   readonly conversations: readonly Conversation[]
+  readonly folders: readonly Folder[]
   readonly requestIds: readonly RequestId[]
   readonly models: readonly ModelRef[]
   /** Those that were asked for; some never began. */
@@ -151,6 +154,44 @@ const onConversations = {
     const { id } = of(world.conversations, a)
     return (store) => store.takeFromBin(id)
   },
+  binAll: (world, { a }) => {
+    const ids = world.conversations.map(({ id }) => id)
+    return (store) => store.moveAllToBin(ids, a * 86_400_000)
+  },
+  unbinAll: (world) => {
+    const ids = world.conversations.map(({ id }) => id)
+    return (store) => store.takeAllFromBin(ids)
+  },
+  countDay:
+    (_world, { a }) =>
+    (store) =>
+      store.countDayOfBin(a * 86_400_000),
+  purge: (world, { a }) => {
+    const { id } = of(world.conversations, a)
+    return (store) => store.purgeFromBin([id])
+  },
+  organise: (world, { a, b, c }) => {
+    const organising = {
+      conversationIds: world.conversations.map(({ id }) => id).slice(a % 2),
+      ...(b > 1 && { folderId: b > 3 ? null : of(world.folders, c).id }),
+      ...(c > 2 && { pinned: a > 2, archived: b > 2 }),
+      ...(a > 1 && { addTags: ['flour', '面粉', '😀'].slice(b % 3) }),
+      ...(c > 3 && { removeTags: ['flour', '面粉'] }),
+    }
+    return (store) => store.organiseConversations(organising, c)
+  },
+  saveFolder: (world, { a, b }) => {
+    const folder = { ...of(world.folders, a), name: `Folder ${b}`, position: b }
+    return (store) => store.saveFolder(folder)
+  },
+  removeFolder: (world, { a }) => {
+    const { id } = of(world.folders, a)
+    return (store) => store.removeFolder(id)
+  },
+  restoreFolder: (world, { a, b }) => {
+    const conversationIds = world.conversations.map(({ id }) => id).slice(b % 3)
+    return (store) => store.restoreFolder({ folder: of(world.folders, a), conversationIds })
+  },
   draft: (world, { a, b }) => {
     const id = a > 4 ? undefined : of(world.conversations, a).id
     return (store) => store.saveDraft(id, 'And rye?'.repeat(b % 3), b)
@@ -207,6 +248,7 @@ export const callNames = [
 export function aWorld(): World {
   const world = {
     conversations: [aConversation(), aConversation()],
+    folders: [aFolder(), aFolder()],
     requestIds: Array.from({ length: 3 }, () => anId<RequestId>()),
     models: [aModelRef(), aModelRef({ modelId: 'baker-1' as ModelId })],
     turns: [] as TurnBeginning[],

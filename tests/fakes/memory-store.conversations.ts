@@ -27,8 +27,6 @@ export function conversations(
   | 'setSystemPrompt'
   | 'markMessages'
   | 'selectLeaf'
-  | 'moveToBin'
-  | 'takeFromBin'
 > {
   const changeVisible = async (id: ConversationId, fields: Partial<Conversation>) =>
     visible(memory, id) && change(memory, id, () => fields)
@@ -76,12 +74,6 @@ export function conversations(
       presentMessages(memory, id).some((message) => message.id === leaf)
         ? changeVisible(id, { activeLeafId: leaf })
         : undefined,
-    moveToBin: async (id) => {
-      if (!visible(memory, id)) return false
-      memory.bin.add(id)
-      return true
-    },
-    takeFromBin: async (id) => (memory.bin.delete(id) ? memory.conversations.get(id) : undefined),
   }
 }
 

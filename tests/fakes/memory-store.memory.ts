@@ -2,8 +2,10 @@ import { faultError } from '../../src/shared/errors/fault.ts'
 import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
 import type { Connection } from '../../src/shared/model/connection.ts'
 import type { Conversation } from '../../src/shared/model/conversation.ts'
+import type { Folder } from '../../src/shared/model/folder.ts'
 import type {
   ConversationId,
+  FolderId,
   MessageId,
   ProviderId,
   RequestId,
@@ -29,7 +31,8 @@ export interface LedgerRow extends Omit<LedgerEntry, 'durationMs'> {
 /** Everything that the store in memory has. */
 export interface Memory {
   readonly conversations: Map<ConversationId, Conversation>
-  readonly bin: Set<ConversationId>
+  readonly bin: Map<ConversationId, { readonly removedAt: number; readonly days: Set<number> }>
+  readonly folders: Map<FolderId, Folder>
   readonly messages: Map<MessageId, Message>
   readonly marks: Map<MessageId, MessageMark>
   /** The first messages of removed branches, and when they were removed. */
@@ -47,7 +50,8 @@ export interface Memory {
 export function emptyMemory(): Memory {
   return {
     conversations: new Map(),
-    bin: new Set(),
+    bin: new Map(),
+    folders: new Map(),
     messages: new Map(),
     marks: new Map(),
     removedBranches: new Map(),

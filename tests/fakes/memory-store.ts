@@ -3,6 +3,7 @@ import { branches } from './memory-store.branches.ts'
 import { conversations } from './memory-store.conversations.ts'
 import { ledger } from './memory-store.ledger.ts'
 import { emptyMemory, withText, type Memory } from './memory-store.memory.ts'
+import { organising } from './memory-store.organising.ts'
 import { outbox } from './memory-store.outbox.ts'
 import { turns } from './memory-store.turns.ts'
 import { whatLeft } from './memory-store.what-left.ts'
@@ -13,6 +14,7 @@ export function createMemoryStore(): Store {
   return {
     ...conversations(memory),
     ...branches(memory),
+    ...organising(memory),
     readMessage: async (id) => {
       const message = memory.messages.get(id)
       return message && withText(memory, message)

@@ -14,9 +14,10 @@ import { aConversation } from '../build/a-conversation.ts'
 import { aMessage, anAnswer, aPart } from '../build/a-message.ts'
 import { anId } from '../build/build-id.ts'
 import type { Accounts } from './served-accounts.ts'
+import { createServedOrganising, type OrganisingContents } from './served-organising.ts'
 import { createTopic, type Topic } from './topic.ts'
 
-export interface LibraryContents {
+export interface LibraryContents extends OrganisingContents {
   readonly trees?: readonly ConversationTree[]
   readonly drafts?: ReadonlyMap<string, string>
   /** The time that conversations get as they are made. */
@@ -46,12 +47,35 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
   const drafts = new Map(contents.drafts)
   const turns = new Map<TurnId, Turn>()
   const topic = createTopic<ConversationListEvent>()
+  const organising = createServedOrganising(contents, {
+    conversations: () => [...trees.values()].map((tree) => tree.conversation),
+    binned: () => [...removed.values()].map((tree) => tree.conversation),
+    set: (conversation) =>
+      void trees.set(conversation.id, { ...treeOf(conversation.id), conversation }),
+    bin,
+    unbin,
+    purge: (id) => removed.delete(id),
+    tell: topic.tell,
+  })
   const time = (): number => contents.time ?? Date.now()
 
   function treeOf(id: ConversationId): ConversationTree {
     const tree = trees.get(id)
     if (!tree) throw new Error('No such conversation')
     return tree
+  }
+
+  function bin(id: ConversationId): boolean {
+    const tree = trees.get(id)
+    if (tree) removed.set(id, tree)
+    return trees.delete(id)
+  }
+
+  function unbin(id: ConversationId): Conversation | undefined {
+    const tree = removed.get(id)
+    if (tree) trees.set(id, tree)
+    removed.delete(id)
+    return tree?.conversation
   }
 
   function change(
@@ -159,7 +183,9 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
       return true
     },
 
+    folders: organising.folders,
     procedures: (os: Implementer) => ({
+      ...organising.procedures(os),
       conversations: {
         watchList: os.conversations.watchList.handler(({ signal }) =>
           topic.watch(
@@ -197,16 +223,14 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
           change(input.conversationId, { activeLeafId: input.messageId }),
         ),
         remove: os.conversations.remove.handler(({ input: { conversationId } }) => {
-          removed.set(conversationId, treeOf(conversationId))
-          trees.delete(conversationId)
+          bin(conversationId)
           topic.tell({ type: 'removed', conversationId })
         }),
         restore: os.conversations.restore.handler(({ input: { conversationId }, errors }) => {
-          const tree = removed.get(conversationId)
-          if (!tree) throw errors['conversation.notFound']({ data: {} })
-          trees.set(conversationId, tree)
+          if (!unbin(conversationId)) throw errors['conversation.notFound']({ data: {} })
           return change(conversationId, {})
         }),
+        ...organising.conversations(os),
       },
       drafts: {
         read: os.drafts.read.handler(({ input }) => ({

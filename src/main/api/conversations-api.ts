@@ -12,16 +12,26 @@ import {
   selectLeaf,
   setSystemPrompt,
 } from '../services/conversations/conversations.ts'
+import {
+  emptyBin,
+  listBin,
+  moveManyToBin,
+  purgeFromBin,
+  restoreManyFromBin,
+  type StoppableTurns,
+} from '../services/conversations/bin.ts'
+import { organiseConversations } from '../services/conversations/organise.ts'
 import type { Implementer } from './implementer.ts'
 
 export interface ConversationsApiParts {
   readonly store: Store
   readonly conversationList: ConversationList
   readonly clock: Clock
+  readonly turns: StoppableTurns
 }
 
 export function createConversationsApi(os: Implementer, parts: ConversationsApiParts) {
-  const { store, clock, conversationList: list } = parts
+  const { store, clock, turns, conversationList: list } = parts
   const procedures = os.conversations
   return {
     watchList: procedures.watchList.handler(({ signal }) => list.watch(signal)),
@@ -50,5 +60,19 @@ export function createConversationsApi(os: Implementer, parts: ConversationsApiP
     restore: procedures.restore.handler(({ input }) =>
       restoreFromBin({ store, list }, input.conversationId),
     ),
+    organise: procedures.organise.handler(({ input }) =>
+      organiseConversations({ store, list, clock }, input),
+    ),
+    removeMany: procedures.removeMany.handler(({ input }) =>
+      moveManyToBin({ store, list, clock }, input.conversationIds),
+    ),
+    restoreMany: procedures.restoreMany.handler(({ input }) =>
+      restoreManyFromBin({ store, list }, input.conversationIds),
+    ),
+    listBin: procedures.listBin.handler(() => listBin(store)),
+    purge: procedures.purge.handler(({ input }) =>
+      purgeFromBin({ store, turns }, input.conversationIds),
+    ),
+    emptyBin: procedures.emptyBin.handler(() => emptyBin({ store, turns })),
   }
 }

@@ -2,6 +2,7 @@ import { createAppApi, type AppApiParts } from './app-api.ts'
 import { createContextApi, type ContextApiParts } from './context-api.ts'
 import { createConversationsApi, type ConversationsApiParts } from './conversations-api.ts'
 import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
+import { createFoldersApi, type FoldersApiParts } from './folders-api.ts'
 import { createImplementer } from './implementer.ts'
 import { createLocalModelsApi, type LocalModelsApiParts } from './local-models-api.ts'
 import { createNetworkApi, type NetworkApiParts } from './network-api.ts'
@@ -17,6 +18,7 @@ export type RouterParts = AppApiParts &
   ContextApiParts &
   ConversationsApiParts &
   DraftsApiParts &
+  FoldersApiParts &
   LocalModelsApiParts &
   NetworkApiParts &
   OutboxApiParts &
@@ -35,6 +37,7 @@ export function createRouter(parts: RouterParts) {
     context: createContextApi(os, parts),
     conversations: createConversationsApi(os, parts),
     drafts: createDraftsApi(os, parts),
+    folders: createFoldersApi(os, parts),
     localModels: createLocalModelsApi(os, parts),
     network: createNetworkApi(os, parts),
     outbox: createOutboxApi(os, parts),

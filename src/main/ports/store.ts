@@ -17,6 +17,7 @@ import type { ProviderAccount } from '../../shared/model/provider.ts'
 import type { SentRequest } from '../../shared/model/sent-request.ts'
 import type { ModelUsage, Usage } from '../../shared/model/usage.ts'
 import type { BranchStore } from './branch-store.ts'
+import type { StoreOrganising } from './store-organising.ts'
 
 /** Everything that is committed before a request leaves the machine. */
 export interface TurnBeginning {
@@ -102,7 +103,7 @@ export interface Calibration {
  * @throws FaultError from every method: `store.failed`, `store.corrupt`; from every method that
  *   writes also `store.newer` (opened read-only), `store.diskFull`, `store.unwritable`.
  */
-export interface Store extends BranchStore {
+export interface Store extends BranchStore, StoreOrganising {
   /** Conversations that are not in the bin, most recently updated first. */
   readonly listConversations: () => Promise<readonly Conversation[]>
 

@@ -24,3 +24,14 @@ test('a removed conversation is gone, and removing an unknown one changes nothin
   expect(foldConversationList([middle, old], gone)).toEqual([old])
   expect(foldConversationList([old], gone)).toEqual([old])
 })
+
+test('a batch changes and removes several, and an order that did not change is kept', () => {
+  const [one, other, third] = [3, 2, 1].map((updatedAt) => aConversation({ updatedAt }))
+  if (!one || !other || !third) throw new Error('There are three')
+  const pinned = { ...third, pinned: true }
+  const event = { type: 'batch', changed: [pinned], removed: [one.id] } as const
+  expect(foldConversationList([one, other, third], event)).toEqual([other, pinned])
+  const renewed = { ...third, updatedAt: 9 }
+  const back = { type: 'batch', changed: [renewed, one], removed: [] } as const
+  expect(foldConversationList([other, third], back)).toEqual([renewed, one, other])
+})

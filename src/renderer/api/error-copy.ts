@@ -6,6 +6,7 @@ import type {
 } from '../../shared/errors/catalog.ts'
 import type { Fault } from '../../shared/errors/fault.ts'
 import { integer, money, seconds, times } from './figures.ts'
+import { words } from '../words/words.ts'
 import { waitWords, type Wait } from './wait-words.ts'
 
 /** What the user can do about an error with one press; the window decides how. */
@@ -46,6 +47,22 @@ const errorCopy = {
   'conversation.titleEmpty': () => ({
     title: 'A title needs a word',
     text: 'The old title stands. Type at least one letter.',
+  }),
+  'conversation.tooManyTags': ({ limit }) => ({
+    title: words('sidebar.errors.tooManyTags'),
+    text: words('sidebar.errors.tooManyTagsText', { limit: integer(limit) }),
+  }),
+  'folder.notFound': () => ({
+    title: words('sidebar.errors.folderGone'),
+    text: words('sidebar.errors.folderGoneText'),
+  }),
+  'folder.nameEmpty': () => ({
+    title: words('sidebar.errors.folderUnnamed'),
+    text: words('sidebar.errors.folderUnnamedText'),
+  }),
+  'folder.tooMany': ({ limit }) => ({
+    title: words('sidebar.errors.tooManyFolders'),
+    text: words('sidebar.errors.tooManyFoldersText', { limit: integer(limit) }),
   }),
   'turn.emptyMessage': () => ({
     title: 'There is nothing to send',

@@ -2,11 +2,12 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { OutboxState } from '../../shared/contract/outbox.ts'
 import type { ProviderView } from '../../shared/contract/providers.ts'
 import type { Conversation, ConversationTree } from '../../shared/model/conversation.ts'
+import type { Folder } from '../../shared/model/folder.ts'
 import type { ConversationId } from '../../shared/model/ids.ts'
 import type { ModelPull } from '../../shared/model/local-model.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Client } from './client.ts'
-import { foldConversationList } from './conversation-list.ts'
+import { changedIds, foldConversationList, removedIds } from './conversation-list.ts'
 import { createContextWatch, type ContextWatch } from './context-watch.ts'
 import { createOutbox } from './outbox.ts'
 import { createQuery, type Query } from './query.ts'
@@ -30,6 +31,8 @@ export interface Liminal extends Usage {
   /** What waits to be sent, and whether the machine is online. */
   readonly outbox: Watch<OutboxState>
   readonly conversations: Watch<readonly Conversation[]>
+  /** In their order. */
+  readonly folders: Watch<readonly Folder[]>
   readonly conversation: (id: ConversationId) => Query<ConversationTree>
   readonly turns: RunningTurns
   readonly context: ContextWatch
@@ -78,11 +81,11 @@ export function createLiminal(client: Client, platform: string): Liminal {
       onEvent: (event) => {
         // Fails only with its port, which is told elsewhere.
         if (event.type === 'snapshot') followRunning().catch(() => undefined)
-        if (event.type === 'changed') {
-          void trees.get(event.conversation.id)?.reload()
-          context.refresh(event.conversation.id)
+        for (const id of changedIds(event)) {
+          void trees.get(id)?.reload()
+          context.refresh(id)
         }
-        if (event.type === 'removed') trees.delete(event.conversationId)
+        for (const id of removedIds(event)) trees.delete(id)
       },
     }),
     conversation,
@@ -95,7 +98,7 @@ export function createLiminal(client: Client, platform: string): Liminal {
 /** What is shown as main tells it, and nothing besides. */
 function simpleWatches(
   client: Client,
-): Pick<Liminal, 'about' | 'settings' | 'providers' | 'vault' | 'pulls'> {
+): Pick<Liminal, 'about' | 'settings' | 'providers' | 'vault' | 'folders' | 'pulls'> {
   return {
     about: createQuery(() => client.app.about()),
     settings: createWatch({
@@ -109,6 +112,10 @@ function simpleWatches(
     vault: createWatch({
       open: (signal) => client.vault.watchStatus(undefined, { signal }),
       fold: (_, status: VaultStatus) => status,
+    }),
+    folders: createWatch({
+      open: (signal) => client.folders.watchList(undefined, { signal }),
+      fold: (_, event): readonly Folder[] => event.folders,
     }),
     pulls: createWatch({
       open: (signal) => client.localModels.watchPulls(undefined, { signal }),

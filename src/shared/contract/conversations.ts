@@ -6,11 +6,18 @@ import {
   conversationTreeSchema,
 } from '../model/conversation.ts'
 import { conversationIdSchema, messageIdSchema } from '../model/ids.ts'
+import {
+  binnedConversationSchema,
+  conversationIdsSchema,
+  organisingSchema,
+} from '../model/organising.ts'
 import { messageMarkSchema } from '../model/message-mark.ts'
 import { modelRefSchema } from '../model/model-info.ts'
 import { procedure, storeErrors, storeReadErrors } from './declare.ts'
 
 const one = z.object({ conversationId: conversationIdSchema })
+
+const conversationIdsOut = z.object({ conversationIds: z.array(conversationIdSchema).readonly() })
 
 export const conversations = {
   /** Every conversation that is not in the bin, newest first; then each change. */
@@ -59,4 +66,37 @@ export const conversations = {
   restore: procedure('conversation.notFound', ...storeErrors)
     .input(one)
     .output(conversationSchema),
+
+  /** Puts several in order at once: all of them or, when one can't be, none. */
+  organise: procedure(
+    'conversation.notFound',
+    'conversation.tooManyTags',
+    'folder.notFound',
+    ...storeErrors,
+  )
+    .input(organisingSchema)
+    .output(z.object({ conversations: z.array(conversationSchema).readonly() })),
+
+  /** Moves those to the bin that are not there yet; says which these were. */
+  removeMany: procedure(...storeErrors)
+    .input(conversationIdsSchema)
+    .output(conversationIdsOut),
+
+  /** Takes those out of the bin that are there. */
+  restoreMany: procedure(...storeErrors)
+    .input(conversationIdsSchema)
+    .output(z.object({ conversations: z.array(conversationSchema).readonly() })),
+
+  /** What lies in the bin, the last moved there first. */
+  listBin: procedure(...storeReadErrors).output(
+    z.object({ items: z.array(binnedConversationSchema).readonly() }),
+  ),
+
+  /** Deletes for ever, out of the bin only; answers that are being written there are stopped. */
+  purge: procedure(...storeErrors)
+    .input(conversationIdsSchema)
+    .output(conversationIdsOut),
+
+  /** The same of everything that is in the bin now. */
+  emptyBin: procedure(...storeErrors).output(conversationIdsOut),
 }

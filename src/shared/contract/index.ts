@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { context } from './context.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
+import { folders } from './folders.ts'
 import { localModels } from './local-models.ts'
 import { network } from './network.ts'
 import { outbox } from './outbox.ts'
@@ -21,6 +22,7 @@ export const contract = {
   context,
   conversations,
   drafts,
+  folders,
   localModels,
   network,
   outbox,

@@ -57,6 +57,14 @@ export const catalog = {
   'conversation.notFound': { data: none, retry: 'never', blame: 'user' },
   'conversation.messageNotFound': { data: none, retry: 'never', blame: 'user' },
   'conversation.titleEmpty': { data: none, retry: 'never', blame: 'user' },
+  'conversation.tooManyTags': {
+    data: z.object({ limit: z.number().int() }),
+    retry: 'never',
+    blame: 'user',
+  },
+  'folder.notFound': { data: none, retry: 'never', blame: 'user' },
+  'folder.nameEmpty': { data: none, retry: 'never', blame: 'user' },
+  'folder.tooMany': { data: z.object({ limit: z.number().int() }), retry: 'never', blame: 'user' },
 
   'turn.emptyMessage': { data: none, retry: 'never', blame: 'user' },
   'turn.tooLong': {

@@ -46,5 +46,11 @@ export const conversationListEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), conversations: z.array(conversationSchema).readonly() }),
   z.object({ type: z.literal('changed'), conversation: conversationSchema }),
   z.object({ type: z.literal('removed'), conversationId: conversationIdSchema }),
+  /** What one act did to several. */
+  z.object({
+    type: z.literal('batch'),
+    changed: z.array(conversationSchema).readonly(),
+    removed: z.array(conversationIdSchema).readonly(),
+  }),
 ])
 export type ConversationListEvent = z.infer<typeof conversationListEventSchema>

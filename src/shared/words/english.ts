@@ -8,6 +8,7 @@ import { palette } from './en/palette.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
+import { sidebar } from './en/sidebar.ts'
 
 /**
  * Every word of the interface, by the place where it stands. `{{name}}` is put in when it is
@@ -24,4 +25,5 @@ export const english = {
   settings,
   shell,
   shortcuts,
+  sidebar,
 } as const

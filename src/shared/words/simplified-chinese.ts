@@ -10,6 +10,7 @@ import { palette } from './zh-hans/palette.ts'
 import { settings } from './zh-hans/settings.ts'
 import { shell } from './zh-hans/shell.ts'
 import { shortcuts } from './zh-hans/shortcuts.ts'
+import { sidebar } from './zh-hans/sidebar.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
   commands,
@@ -22,4 +23,5 @@ export const simplifiedChinese: Translated<typeof english> = {
   settings,
   shell,
   shortcuts,
+  sidebar,
 }

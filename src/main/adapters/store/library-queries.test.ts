@@ -85,7 +85,7 @@ describe('the queries of the library', () => {
     expect(prepared.length).toBeGreaterThan(25)
     // Small tables, which are read whole.
     expect(new Set(scans)).toEqual(
-      new Set(['SCAN outbox', 'SCAN provider_account', 'SCAN removed_branch']),
+      new Set(['SCAN folder', 'SCAN outbox', 'SCAN provider_account', 'SCAN removed_branch']),
     )
   })
 

@@ -1,8 +1,10 @@
 import type { Database } from './database.ts'
 import { readBranches } from './queries/read-branches.ts'
+import { readBin } from './queries/read-bin.ts'
 import { readConnections } from './queries/read-connections.ts'
 import { readConversations } from './queries/read-conversations.ts'
 import { readDrafts } from './queries/read-drafts.ts'
+import { readFolders } from './queries/read-folders.ts'
 import { readLedger } from './queries/read-ledger.ts'
 import { readMessages } from './queries/read-messages.ts'
 import { readOutbox } from './queries/read-outbox.ts'
@@ -21,6 +23,8 @@ export function createReads(db: Database, rows: RowReader): LibraryReads {
   return {
     ...conversations,
     ...readBranches(db, rows, conversations),
+    ...readBin(db, rows),
+    ...readFolders(db, rows),
     ...readTurns(db, messages),
     ...readDrafts(db),
     ...readSentTexts(db),

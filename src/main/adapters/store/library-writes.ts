@@ -3,11 +3,14 @@ import { readConversations } from './queries/read-conversations.ts'
 import { readMessages } from './queries/read-messages.ts'
 import { readOutbox } from './queries/read-outbox.ts'
 import { writeBranches } from './queries/write-branches.ts'
+import { writeBin } from './queries/write-bin.ts'
 import { writeConnections } from './queries/write-connections.ts'
 import { writeConversations } from './queries/write-conversations.ts'
 import { writeDrafts } from './queries/write-drafts.ts'
+import { writeFolders } from './queries/write-folders.ts'
 import { writeMarks } from './queries/write-marks.ts'
 import { writeMessages } from './queries/write-messages.ts'
+import { writeOrganising } from './queries/write-organising.ts'
 import { writeOutbox } from './queries/write-outbox.ts'
 import { writeProviderAccounts } from './queries/write-provider-accounts.ts'
 import { writeSentRequests } from './queries/write-sent-requests.ts'
@@ -44,6 +47,9 @@ export function createWrites(db: Database, { rows, openedAt }: WriteOptions): Li
     ...changes,
     markMessages,
     ...writeBranches(db, { conversations, conversationReads, messages, markMessages }),
+    ...writeBin(db, { ...conversationReads, removeDraft: drafts.removeDraft }),
+    ...writeOrganising(db, conversationReads),
+    ...writeFolders(db, { ...conversationReads, rows }),
     ...turns,
     ...outbox,
     appendText: messages.appendText,

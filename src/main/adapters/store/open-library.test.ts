@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startProcess } from '../../../../tests/conformance/store.processes/start-process.ts'
 import { aPart } from '../../../../tests/build/a-message.ts'
+import { aFolder } from '../../../../tests/build/a-folder.ts'
 import { aLibrary, type TestLibrary } from '../../../../tests/build/a-library.ts'
 import { anOutboxItem } from '../../../../tests/build/an-outbox-item.ts'
 import { aSentRequest } from '../../../../tests/build/what-left.ts'
@@ -104,6 +105,14 @@ describe('opening a library', { timeout: 30_000 }, () => {
       () => store.purgeBranches(1),
       () => store.moveToBin(id, 1),
       () => store.takeFromBin(id),
+      () => store.organiseConversations({ conversationIds: [id], pinned: true }, 1),
+      () => store.moveAllToBin([id], 1),
+      () => store.takeAllFromBin([id]),
+      () => store.countDayOfBin(1),
+      () => store.purgeFromBin([id]),
+      () => store.saveFolder(aFolder()),
+      () => store.removeFolder(aFolder().id),
+      () => store.restoreFolder({ folder: aFolder(), conversationIds: [id] }),
       () => store.saveDraft(id, 'text', 1),
       () => store.addToOutbox(anOutboxItem(), begun.conversation),
       () => store.setOutboxWait(anOutboxItem().requestId, 'user'),

@@ -11,6 +11,8 @@ export interface ConversationList {
   readonly changes: (signal?: AbortSignal) => AsyncGenerator<ConversationListEvent>
   readonly changed: (conversation: Conversation) => void
   readonly removed: (id: ConversationId) => void
+  /** What one act did to several, told as one. */
+  readonly batch: (changed: readonly Conversation[], removed?: readonly ConversationId[]) => void
   /** Reads the conversation anew and tells how it is now. */
   readonly refresh: (id: ConversationId) => Promise<void>
 }
@@ -43,6 +45,13 @@ export function createConversationList(parts: {
     changes: changes.subscribe,
     changed,
     removed,
+    batch: (after, gone = []) => {
+      for (const { id } of after) onChange(id)
+      for (const id of gone) onChange(id)
+      if (after.length + gone.length > 0) {
+        changes.publish({ type: 'batch', changed: after, removed: gone })
+      }
+    },
     refresh: async (id) => {
       const conversation = await store.findConversation(id)
       if (conversation) changed(conversation)

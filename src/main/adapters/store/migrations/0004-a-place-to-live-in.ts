@@ -28,6 +28,13 @@ const conversations = `
     PRIMARY KEY (conversation, tag)
   ) STRICT, WITHOUT ROWID;
 
+  -- The days since the epoch on which a conversation was seen in the bin.
+  CREATE TABLE bin_day (
+    conversation TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (conversation, day)
+  ) STRICT, WITHOUT ROWID;
+
   -- Where the reader was: so many pixels below the top of a message, or at the end.
   CREATE TABLE reading_place (
     conversation TEXT PRIMARY KEY NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,

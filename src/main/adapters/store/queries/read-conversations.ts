@@ -10,7 +10,7 @@ export type ConversationReads = Pick<
   'listConversations' | 'readConversation' | 'findConversation'
 >
 
-const columns = `id, title, created, updated, pinned, archived, folder, active_leaf, settings,
+export const conversationColumns = `id, title, created, updated, pinned, archived, folder, active_leaf, settings,
   (SELECT json_group_array(tag) FROM conversation_tag WHERE conversation = id) AS tags`
 
 export function readConversations(
@@ -19,11 +19,11 @@ export function readConversations(
   messages: MessageReads,
 ): ConversationReads {
   const list = db.prepare<[], ConversationRow>(
-    `SELECT ${columns} FROM conversation
+    `SELECT ${conversationColumns} FROM conversation
      WHERE deleted IS NULL ORDER BY updated DESC, id DESC`,
   )
   const find = db.prepare<[string], ConversationRow>(
-    `SELECT ${columns} FROM conversation
+    `SELECT ${conversationColumns} FROM conversation
      WHERE id = ? AND deleted IS NULL`,
   )
   const marksOf = readMarks(db, rows)

@@ -13,8 +13,6 @@ type Changes = Pick<
   | 'setConversationModel'
   | 'setSystemPrompt'
   | 'selectLeaf'
-  | 'moveToBin'
-  | 'takeFromBin'
 >
 
 export interface ConversationWrites extends Changes {
@@ -55,12 +53,6 @@ export function writeConversations(
      AND EXISTS (SELECT 1 FROM message
        WHERE message.conversation = @id AND message.id = @value AND ${isThere})`,
   )
-  const moveToBin = db.prepare<[number, string]>(
-    'UPDATE conversation SET deleted = ? WHERE id = ? AND deleted IS NULL',
-  )
-  const takeFromBin = db.prepare<[string]>(
-    'UPDATE conversation SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL',
-  )
 
   return {
     ...growth(db),
@@ -71,8 +63,6 @@ export function writeConversations(
       // A merge patch: null removes.
       setSystemPrompt(id, JSON.stringify({ systemPrompt: systemPrompt || null })),
     selectLeaf: setLeaf,
-    moveToBin: (id, now) => moveToBin.run(now, id).changes > 0,
-    takeFromBin: (id) => (takeFromBin.run(id).changes > 0 ? findConversation(id) : undefined),
   }
 }
 
