@@ -43,6 +43,8 @@ export default defineConfig({
     root: at('src/renderer'),
     base: './',
     plugins: [react(), tailwindcss()],
+    // A module, so that it can load one grammar at a time.
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       // Fonts and scripts are files of ours, never data: addresses; the policy forbids those.

@@ -1,6 +1,7 @@
 import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
+import { code } from './en/code.ts'
 import { common } from './en/everywhere.ts'
 import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
@@ -18,6 +19,7 @@ export const english = {
   commands,
   composer,
   context,
+  code,
   common,
   figures,
   frame,

@@ -3,6 +3,7 @@ import type { Translated } from './translated.ts'
 import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
+import { code } from './zh-hans/code.ts'
 import { common } from './zh-hans/everywhere.ts'
 import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
@@ -16,6 +17,7 @@ export const simplifiedChinese: Translated<typeof english> = {
   commands,
   composer,
   context,
+  code,
   common,
   figures,
   frame,

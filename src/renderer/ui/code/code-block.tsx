@@ -1,6 +1,7 @@
-import { CopyButton } from '../copy-button.tsx'
-import { words } from '../../words/words.ts'
-import { codeAsWritten } from '../visible-directions.ts'
+import { use, useState } from 'react'
+import { CodeHeader } from './code-header.tsx'
+import { CodeLines } from './code-lines.tsx'
+import { CodeMannersContext } from './code-manners.ts'
 
 interface CodeBlockProps {
   readonly code: string
@@ -10,20 +11,33 @@ interface CodeBlockProps {
   readonly isOpen?: boolean
 }
 
-/** Code as it is: never wrapped, scrolled within its own box. */
-export function CodeBlock({ code, language }: CodeBlockProps) {
+/** Code as it is, with its colours once they are there, scrolled within its own box. */
+export function CodeBlock({ code, language, isOpen = false }: CodeBlockProps) {
+  const manners = use(CodeMannersContext)
+  const [isWrapped, setWrapped] = useState<boolean>()
+  const [isNumbered, setNumbered] = useState<boolean>()
+  const shown = {
+    isWrapped: isWrapped ?? manners.isWrapped,
+    isNumbered: isNumbered ?? manners.isNumbered,
+  }
   return (
-    <figure className="overflow-hidden rounded-card border border-line bg-code">
-      <figcaption className="flex items-center border-b border-line py-1 pe-1.5 ps-3.5 text-micro font-medium text-ink-3">
-        <span className="truncate">{language || 'text'}</span>
-        <CopyButton
-          label={words('common.copyCode')}
-          text={() => code}
-          className="ms-auto flex items-center gap-1.5 rounded-[5px] px-2 py-0.75 hover:bg-hover hover:text-ink"
-        />
-      </figcaption>
-      <pre className="overflow-x-auto px-3.5 py-3 select-text" tabIndex={0}>
-        <code>{codeAsWritten(code)}</code>
+    <figure className="code-block group/code overflow-hidden rounded-card border border-line bg-code">
+      <CodeHeader
+        code={code}
+        language={language}
+        {...shown}
+        onWrap={() => setWrapped(!shown.isWrapped)}
+        onNumber={() => setNumbered(!shown.isNumbered)}
+      />
+      <pre
+        dir="ltr"
+        className="overflow-x-auto px-3.5 py-3 select-text"
+        data-wrapped={shown.isWrapped || undefined}
+        data-numbered={shown.isNumbered || undefined}
+        // Scrolled by key too.
+        tabIndex={0}
+      >
+        <CodeLines key={language} code={code} language={language} isOpen={isOpen} />
       </pre>
     </figure>
   )

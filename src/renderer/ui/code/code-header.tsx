@@ -1,0 +1,59 @@
+import { Download, Hash, WrapText } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { words } from '../../words/words.ts'
+import { CopyButton } from '../copy-button.tsx'
+import type { CodeManners } from './code-manners.ts'
+import { CodeAct, headerAct } from './code-act.tsx'
+import { fileExtension, languageName } from './languages.ts'
+import { useSaveFile } from './use-save-file.ts'
+
+interface CodeHeaderProps extends CodeManners {
+  readonly code: string
+  readonly language: string
+  readonly onWrap: () => void
+  readonly onNumber: () => void
+}
+
+/** The language, and what can be done with the code. */
+export function CodeHeader({ code, language, onWrap, onNumber, ...manners }: CodeHeaderProps) {
+  const { save, isSaved } = useSaveFile()
+  const suggestedName = `code.${fileExtension(language)}`
+  return (
+    <CodeCaption name={languageName(language) || words('code.text')}>
+      <CodeAct
+        label={words(manners.isWrapped ? 'code.unwrap' : 'code.wrap')}
+        icon={WrapText}
+        onClick={onWrap}
+      />
+      <CodeAct
+        label={words('code.lineNumbers')}
+        icon={Hash}
+        isPressed={manners.isNumbered}
+        onClick={onNumber}
+      />
+      {save ? (
+        <CodeAct
+          label={words('code.download')}
+          icon={Download}
+          said={isSaved ? words('code.saved') : undefined}
+          onClick={() => save({ type: 'text', suggestedName, text: code })}
+        />
+      ) : null}
+      <CopyButton label={words('common.copyCode')} text={() => code} className={headerAct} />
+    </CodeCaption>
+  )
+}
+
+interface CodeCaptionProps {
+  readonly name: string
+  readonly children: ReactNode
+}
+
+export function CodeCaption({ name, children }: CodeCaptionProps) {
+  return (
+    <figcaption className="flex items-center gap-0.5 border-b border-line py-1 ps-3.5 pe-1.5 text-micro font-medium text-ink-3">
+      <span className="me-auto truncate">{name}</span>
+      {children}
+    </figcaption>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ShownCode } from './code-island.ts'
+import { createColourCache } from './colour-cache.ts'
+import { createHighlighter, type HighlightedBlock } from './highlight/highlighter.ts'
+import type { LineColours } from './highlight/tokenize-line.ts'
+import { languageOf } from './languages.ts'
+
+/** Has the lines of one block coloured as they are finished. */
+export interface Painter {
+  readonly follow: (shown: ShownCode, code: string, isOpen: boolean) => void
+  readonly stop: () => void
+}
+
+/** What is beyond stays plain: nobody reads so much code in a conversation. */
+const mostLines = 20_000
+const mostChars = 1_000_000
+
+const cache = createColourCache(2_000_000)
+
+const highlighter = createHighlighter(
+  () => new Worker(new URL('./highlight/highlight-worker.ts', import.meta.url), { type: 'module' }),
+)
+
+export function createPainter(
+  written: string,
+  paint: (from: number, colours: readonly LineColours[]) => void,
+): Painter {
+  const language = typeof Worker === 'undefined' ? undefined : languageOf(written)
+  let block: HighlightedBlock | undefined
+  let colours: LineColours[] = []
+  let told = 0
+  let complete: string | undefined
+
+  const stop = (): void => {
+    block?.close()
+    block = undefined
+    colours = []
+    told = 0
+    complete = undefined
+  }
+  /** Nothing more will come, so nothing of it need be remembered over there. */
+  const finish = (): void => {
+    if (language === undefined || complete === undefined || colours.length < told) return
+    cache.put(language, complete, colours)
+    block?.close()
+    block = undefined
+  }
+
+  return {
+    stop,
+    follow: ({ isAnew, finished }, code, isOpen) => {
+      if (isAnew) stop()
+      if (language === undefined || code.length > mostChars || complete !== undefined) return
+      if (!isOpen) complete = code
+      const known = told === 0 && !isOpen ? cache.get(language, code) : undefined
+      if (known) {
+        paint(0, known)
+        return
+      }
+      const lines = finished.slice(0, Math.max(0, mostLines - told))
+      if (lines.length > 0) {
+        block ??= highlighter.open(language, (more) => {
+          paint(colours.length, more)
+          colours.push(...more)
+          finish()
+        })
+        told += lines.length
+        block.append(lines)
+      }
+      finish()
+    },
+  }
+}
