@@ -62,6 +62,7 @@ export function createAdapters(config: AppConfig) {
     log,
     secrets,
     connections,
+    desktop: config.desktop,
     network: ports?.network ?? createSystemNetwork({ clock, isOnline }),
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),

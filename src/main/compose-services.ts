@@ -1,9 +1,12 @@
 import type { ConversationId } from '../shared/model/ids.ts'
+import type { Message } from '../shared/model/message.ts'
 import type { createAdapters } from './compose-adapters.ts'
 import { createBranchDigests } from './services/context/branch-digests.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createMessageCounts } from './services/context/message-counts.ts'
 import { createBinTidying } from './services/conversations/bin-tidying.ts'
+import { tellOfAnswer } from './services/desktop/tell-of-answers.ts'
+import { createWindowRequests } from './services/desktop/window-requests.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
 import { createFolderList } from './services/folders/folder-list.ts'
 import { everyDay } from './services/every-day.ts'
@@ -78,7 +81,7 @@ export function createAnswering(
   keeping: ReturnType<typeof createKeeping>,
   { keptRequests }: ReturnType<typeof createRecords>,
 ) {
-  const { clock, ids, log, settings, providers, prices, network } = outside
+  const { clock, ids, log, settings, providers, prices, network, desktop } = outside
   const { store, useConnection, conversationList, counts, digests } = keeping
   const runTurn = createRunTurn({
     store,
@@ -96,11 +99,25 @@ export function createAnswering(
     usageSummaries.changed()
     await conversationList.refresh(id)
   }
-  const turns = createTurnRoom({ store, clock, log, runTurn, composePrompt, conversationChanged })
+  const windowRequests = createWindowRequests()
+  const answerEnded = (answer: Message): Promise<void> =>
+    tellOfAnswer({ store, settings, desktop, requests: windowRequests, clock }, answer).catch(
+      (error: unknown) => log.error('answer.not-told', error),
+    )
+  const turns = createTurnRoom({
+    store,
+    clock,
+    log,
+    runTurn,
+    composePrompt,
+    conversationChanged,
+    answerEnded,
+  })
   const admit = createBudgetGate({ store, settings, clock })
   const drafting = { store, clock, ids, turns, admit }
   return {
     usageSummaries,
+    windowRequests,
     context: { store, prices, counts, digests, clock },
     admit,
     turns,

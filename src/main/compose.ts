@@ -11,6 +11,8 @@ import { createPortServer } from './api/serve-port.ts'
 import type { Log } from './ports/log.ts'
 import type { SettingsPort } from './ports/settings.ts'
 import type { Library } from './services/library/library.ts'
+import type { WindowRequests } from './services/desktop/window-requests.ts'
+import { createOpenLink } from './services/open-link.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
 import { followNetwork } from './services/turns/follow-network.ts'
 
@@ -23,6 +25,10 @@ export interface ComposedApp {
   readonly serve: (port: SupportedMessagePort) => void
   readonly settings: SettingsPort
   readonly log: Log
+  /** Opens an address after asking, if it is one that may be opened. */
+  readonly openLink: (url: string) => void
+  /** Asks something of the window in the user's name, once there is one. */
+  readonly askWindow: WindowRequests['ask']
   /** To be told when the machine wakes from a sleep that no connection survives. */
   readonly wake: () => Promise<void>
   /** Ends all turns with their text kept, and lets go of every file. */
@@ -80,16 +86,30 @@ export function compose(config: AppConfig): ComposedApp {
     settings,
     serve: createPortServer({ router, ids, log }),
     log,
+    openLink: createOpenLink(config.desktop, log),
+    askWindow: answering.windowRequests.ask,
     wake: () => turns.loseConnections('changed'),
     dispose: async () => {
       ending.abort()
       leaveNetwork()
       await ready
-      await outbox.close()
-      await Promise.all([turns.abandonAll(), fetching.modelPulls.stopAll()])
-      await records.close()
-      await library.close()
-      await outside.tokenCounter.close()
+      await letGo({ ...outside, ...keeping, ...answering, ...fetching, records })
     },
   }
+}
+
+/** Ends all that runs before what it is written to is closed. */
+async function letGo(
+  running: Pick<ReturnType<typeof createAdapters>, 'tokenCounter'> &
+    Pick<ReturnType<typeof createKeeping>, 'library'> &
+    Pick<ReturnType<typeof createAnswering>, 'outbox' | 'turns'> &
+    Pick<ReturnType<typeof createFetching>, 'modelPulls'> & {
+      readonly records: ReturnType<typeof createRecords>
+    },
+): Promise<void> {
+  await running.outbox.close()
+  await Promise.all([running.turns.abandonAll(), running.modelPulls.stopAll()])
+  await running.records.close()
+  await running.library.close()
+  await running.tokenCounter.close()
 }

@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { app, net } from 'electron'
 import { compose } from './compose.ts'
+import { createTellOfAnswer, isInFront } from './shell/answer-notices.ts'
+import { followApp } from './shell/app-events.ts'
 import { listenForDocuments } from './shell/connect-port.ts'
 import { settleDataFolder } from './shell/data-folder.ts'
 import { harden, hardenSession } from './shell/hardening.ts'
 import { desktop } from './shell/links.ts'
-import { installMenu } from './shell/menu.ts'
+import { followMenu } from './shell/menu.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
 import { quitCleanly } from './shell/quit.ts'
 import { followSleep } from './shell/sleep.ts'
 import { followTheme } from './shell/theme.ts'
-import { isOwnWindow, openWindow, showWindow } from './shell/windows.ts'
-import { followLanguage } from './shell/words.ts'
+import { createShowWindow, isOwnWindow } from './shell/windows.ts'
 
 const dataPath = settleDataFolder()
 harden()
@@ -21,7 +22,7 @@ else app.quit()
 
 function start(): void {
   const binding = app.isPackaged ? undefined : process.env['LIMINAL_SQLITE_BINDING']
-  const { ready, serve, settings, log, wake, dispose } = compose({
+  const { ready, serve, settings, log, openLink, askWindow, wake, dispose } = compose({
     about: {
       version: app.getVersion(),
       electronVersion: process.versions.electron,
@@ -29,7 +30,7 @@ function start(): void {
       nodeVersion: process.versions.node,
       dataPath,
     },
-    desktop,
+    desktop: { ...desktop, isInFront, tellOfAnswer: createTellOfAnswer(() => showWindow()) },
     keychainService: 'Liminal',
     tokens: { workerUrl: new URL('./token-worker.js', import.meta.url) },
     isOnline: () => (app.isReady() ? net.isOnline() : undefined),
@@ -38,20 +39,17 @@ function start(): void {
       ...(binding !== undefined && { nativeBinding: binding }),
     },
   })
+  const showWindow = createShowWindow({ folder: dataPath, openLink })
   followTheme(settings)
   listenForDocuments({ isOwnWindow, log, serve: (port) => void ready.then(() => serve(port)) })
   quitCleanly(dispose)
-  app.on('second-instance', showWindow)
-  app.on('activate', showWindow)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
+  followApp(showWindow)
   // Not awaited: `ready` waits for this module to be loaded.
   void app.whenReady().then(() => {
     hardenSession()
     serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
-    openWindow()
-    followLanguage(settings, installMenu)
+    showWindow()
+    followMenu(settings, (id) => askWindow({ type: 'command', id }))
     followSleep(wake)
   })
 }

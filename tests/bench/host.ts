@@ -1,3 +1,4 @@
+import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -35,7 +36,7 @@ export async function startHost(
   const dataPath = options.dataPath ?? (await mkdtemp(path.join(tmpdir(), 'liminal-bench-')))
   const app = compose({
     about: { version: '0', electronVersion: '0', chromiumVersion: '0', nodeVersion: '0', dataPath },
-    desktop: { confirmAndOpenLink: () => Promise.resolve(false) },
+    desktop: createQuietDesktop(),
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
     keychainService: 'Liminal bench',

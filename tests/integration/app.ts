@@ -5,6 +5,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { compose, type ComposedApp } from '../../src/main/compose.ts'
+import type { Desktop } from '../../src/main/ports/desktop.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
 import type { Network } from '../../src/main/ports/network.ts'
 import type { KeychainVault } from '../../src/main/ports/vault.ts'
@@ -12,6 +13,7 @@ import type { Contract } from '../../src/shared/contract/index.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
 import { tokenWorkerUrl } from '../build/token-worker-url.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
+import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { createQuietLog, type QuietLog } from '../fakes/quiet-log.ts'
 
 export type Client = ContractRouterClient<Contract>
@@ -19,6 +21,7 @@ export type Client = ContractRouterClient<Contract>
 /** The whole app without a window, driven through its contract only. */
 export interface RunningApp extends AsyncDisposable {
   readonly client: Client
+  readonly askWindow: ComposedApp['askWindow']
   readonly dataPath: string
   readonly log: QuietLog
   /** The addresses that were asked to be opened; each is refused by the "user". */
@@ -32,6 +35,7 @@ export interface RunningApp extends AsyncDisposable {
 }
 
 interface StartOptions {
+  readonly desktop?: Partial<Desktop>
   /** Kept when given; else a new folder that goes with the app. */
   readonly dataPath?: string
   readonly keychain?: KeychainVault
@@ -51,12 +55,13 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       nodeVersion: process.versions.node,
       dataPath,
     },
-    desktop: {
+    desktop: createQuietDesktop({
       confirmAndOpenLink: (url) => {
         links.push(url.href)
         return Promise.resolve(false)
       },
-    },
+      ...options.desktop,
+    }),
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
     keychainService: 'Liminal tests',
@@ -77,6 +82,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   }
   return {
     client: connect(),
+    askWindow: app.askWindow,
     dataPath,
     log,
     links,

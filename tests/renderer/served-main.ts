@@ -1,3 +1,5 @@
+import type { WindowRequest } from '../../src/shared/model/window-request.ts'
+import { createTopic } from './topic.ts'
 import { implement, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { LibraryStatus } from '../../src/shared/contract/app.ts'
@@ -58,12 +60,14 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const usage = createServedUsage(contents)
   const context = createContext(contents, library.treeOf)
   const records = createServedRecords(contents)
+  const requests = createTopic<WindowRequest>()
   let status: LibraryStatus = contents.library ?? { state: 'ready' }
 
   const os = implement(contract)
   const router = os.router({
     app: {
       about: os.app.about.handler(() => ({ ...versions, library: status })),
+      watchRequests: os.app.watchRequests.handler(({ signal }) => requests.watch([], signal)),
       openLink: os.app.openLink.handler(() => ({ opened: true })),
       reopenLibrary: os.app.reopenLibrary.handler(({ input }) => {
         if (input.quarantine) status = { state: 'ready' }

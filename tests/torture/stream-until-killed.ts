@@ -1,3 +1,4 @@
+import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { compose } from '../../src/main/compose.ts'
@@ -22,7 +23,7 @@ const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(sa
 const [dataPath = ''] = process.argv.slice(2)
 const app = compose({
   about: { version: '0', electronVersion: '0', chromiumVersion: '0', nodeVersion: '0', dataPath },
-  desktop: { confirmAndOpenLink: () => Promise.resolve(false) },
+  desktop: createQuietDesktop(),
   sqlite: { workerUrl: storeWorkerUrl },
   tokens: { workerUrl: tokenWorkerUrl },
   keychainService: 'Liminal torture',

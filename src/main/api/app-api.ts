@@ -1,3 +1,4 @@
+import type { WindowRequests } from '../services/desktop/window-requests.ts'
 import { openLink } from '../services/open-link.ts'
 import type { Library } from '../services/library/library.ts'
 import type { Desktop } from '../ports/desktop.ts'
@@ -17,6 +18,7 @@ export interface AppApiParts {
   readonly library: Library
   readonly reopenLibrary: Library['open']
   readonly desktop: Desktop
+  readonly windowRequests: WindowRequests
 }
 
 export function createAppApi(os: Implementer, parts: AppApiParts) {
@@ -24,6 +26,7 @@ export function createAppApi(os: Implementer, parts: AppApiParts) {
   return {
     about: os.app.about.handler(() => ({ ...about, library: library.status() })),
     reopenLibrary: os.app.reopenLibrary.handler(({ input }) => parts.reopenLibrary(input)),
+    watchRequests: os.app.watchRequests.handler(({ signal }) => parts.windowRequests.watch(signal)),
     openLink: os.app.openLink.handler(({ input }) => openLink(desktop, input.url)),
   }
 }

@@ -5,4 +5,21 @@ export interface Desktop {
    * on a yes. Must be given an https address without credentials. Returns whether it opened.
    */
   readonly confirmAndOpenLink: (url: URL) => Promise<boolean>
+
+  /** Whether the user has a window of the app in front now. */
+  readonly isInFront: () => boolean
+
+  /** Tells of an answer by the system's own means. Must not throw where the system has none. */
+  readonly tellOfAnswer: (news: AnswerNews) => void
+}
+
+/** An answer that has ended while the user was elsewhere. */
+export interface AnswerNews {
+  /** Of its conversation. */
+  readonly title: string
+  readonly modelLabel: string
+  /** It was finished, and not cut off or refused. */
+  readonly isWhole: boolean
+  /** The user wants to see it; the window is in front by then. */
+  readonly onOpen: () => void
 }

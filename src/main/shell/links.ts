@@ -3,7 +3,7 @@ import type { Desktop } from '../ports/desktop.ts'
 import { words } from './words.ts'
 
 /** The only place that opens anything outside the app. */
-export const desktop: Desktop = {
+export const desktop: Pick<Desktop, 'confirmAndOpenLink'> = {
   confirmAndOpenLink: async (url) => {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     const question = {

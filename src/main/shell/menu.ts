@@ -1,28 +1,61 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { words } from './words.ts'
+import type { CommandId } from '../../shared/logic/command-catalog.ts'
+import type { SettingsPort } from '../ports/settings.ts'
+import { commandItems, type MenuCommands } from './command-items.ts'
+import { followLanguage, words } from './words.ts'
 
 type Items = MenuItemConstructorOptions[]
 
+/** Keeps the native menu in the language and with the shortcuts that are chosen. */
+export function followMenu(
+  settings: Pick<SettingsPort, 'read' | 'subscribe'>,
+  onCommand: (id: CommandId) => void,
+): void {
+  let { shortcuts } = settings.read()
+  const install = (): void => installMenu({ shortcuts, onCommand })
+  followLanguage(settings, install)
+  settings.subscribe((next) => {
+    if (next.shortcuts === shortcuts) return
+    shortcuts = next.shortcuts
+    install()
+  })
+}
+
 /**
- * The native menu: the system's own edit, view and window commands. Electron's roles know what to
- * do, and their names in English only, so each is named here.
+ * The window's commands, and the system's own for editing, viewing and the window. Electron's
+ * roles know what to do, and their names in English only, so each is named here.
  */
-export function installMenu(): void {
+function installMenu(commands: MenuCommands): void {
   const template: Items =
     process.platform === 'darwin'
-      ? [appMenu(), editMenu(), viewMenu(), windowMenu()]
-      : [fileMenu(), editMenu(), viewMenu()]
+      ? [
+          appMenu(commands),
+          fileMenu(commands),
+          editMenu(commands),
+          viewMenu(commands),
+          goMenu(commands),
+          windowMenu(),
+        ]
+      : [
+          fileMenu(commands),
+          editMenu(commands),
+          viewMenu(commands),
+          goMenu(commands),
+          helpMenu(commands),
+        ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
 const separator = { type: 'separator' } as const
 
-function appMenu(): MenuItemConstructorOptions {
+function appMenu(commands: MenuCommands): MenuItemConstructorOptions {
   const { name } = app
   return {
     role: 'appMenu',
     submenu: [
       { role: 'about', label: words('shell.about', { app: name }) },
+      separator,
+      ...commandItems(commands, ['openSettings']),
       separator,
       { role: 'services', label: words('shell.services') },
       separator,
@@ -35,16 +68,25 @@ function appMenu(): MenuItemConstructorOptions {
   }
 }
 
-function fileMenu(): MenuItemConstructorOptions {
-  const isWindows = process.platform === 'win32'
+function fileMenu(commands: MenuCommands): MenuItemConstructorOptions {
+  const { platform } = process
+  const quit = words(platform === 'win32' ? 'shell.exit' : 'shell.quit')
+  const last: Items = [separator, ...commandItems(commands, ['openSettings'])]
   return {
-    role: 'fileMenu',
     label: words('shell.file'),
-    submenu: [{ role: 'quit', label: words(isWindows ? 'shell.exit' : 'shell.quit') }],
+    submenu: [
+      ...commandItems(commands, ['newConversation', 'attachFiles']),
+      separator,
+      ...commandItems(commands, ['exportConversation', 'printConversation']),
+      // On macOS they stand in the app's own menu.
+      ...(platform === 'darwin'
+        ? []
+        : [...last, separator, { role: 'quit', label: quit } as const]),
+    ],
   }
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function editMenu(commands: MenuCommands): MenuItemConstructorOptions {
   const isMac = process.platform === 'darwin'
   const selectAll = { role: 'selectAll', label: words('shell.selectAll') } as const
   const remove = { role: 'delete', label: words('shell.delete') } as const
@@ -62,15 +104,19 @@ function editMenu(): MenuItemConstructorOptions {
       { role: 'copy', label: words('shell.copy') },
       { role: 'paste', label: words('shell.paste') },
       ...last,
+      separator,
+      ...commandItems(commands, ['findHere', 'editLastMessage', 'copyLastAnswer']),
     ],
   }
 }
 
-function viewMenu(): MenuItemConstructorOptions {
+function viewMenu(commands: MenuCommands): MenuItemConstructorOptions {
   const tools = { role: 'toggleDevTools', label: words('shell.developerTools') } as const
   return {
     label: words('shell.view'),
     submenu: [
+      ...commandItems(commands, ['toggleSidebar', 'toggleInspector', 'showBranches']),
+      separator,
       { role: 'resetZoom', label: words('shell.actualSize') },
       { role: 'zoomIn', label: words('shell.zoomIn') },
       { role: 'zoomOut', label: words('shell.zoomOut') },
@@ -93,4 +139,21 @@ function windowMenu(): MenuItemConstructorOptions {
       { role: 'front', label: words('shell.bringAllToFront') },
     ],
   }
+}
+
+function goMenu(commands: MenuCommands): MenuItemConstructorOptions {
+  return {
+    label: words('desktop.go'),
+    submenu: [
+      ...commandItems(commands, ['openPalette', 'searchEverywhere']),
+      separator,
+      ...commandItems(commands, ['previousConversation', 'nextConversation']),
+      separator,
+      ...commandItems(commands, ['previousMessage', 'nextMessage', 'jumpToLatest']),
+    ],
+  }
+}
+
+function helpMenu(commands: MenuCommands): MenuItemConstructorOptions {
+  return { label: words('desktop.help'), submenu: [...commandItems(commands, ['showShortcuts'])] }
 }

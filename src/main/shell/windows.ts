@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
 import { appOrigin } from '../../shared/bridge.ts'
+import { installContextMenu } from './context-menu.ts'
+import { createWindowMemory, type WindowMemory } from './window-state.ts'
 
 const own = new Set<WebContents>()
 
@@ -8,11 +10,32 @@ export function isOwnWindow(contents: WebContents): boolean {
   return own.has(contents)
 }
 
+interface WindowParts {
+  /** Where the app's data lies. */
+  readonly folder: string
+  /** Opens an address after asking, if it is one that may be opened. */
+  readonly openLink: (url: string) => void
+}
+
+/** Brings the app's window to the front, or opens one. */
+export function createShowWindow({ folder, openLink }: WindowParts): () => void {
+  const memory = createWindowMemory(folder)
+  return () => {
+    const window = BrowserWindow.getAllWindows()[0]
+    if (!window) {
+      installContextMenu(openWindow(memory), openLink)
+      return
+    }
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+}
+
 /** Opens the app's window, sandboxed and isolated, shown once it has something to show. */
-export function openWindow(): BrowserWindow {
+function openWindow(memory: WindowMemory): BrowserWindow {
+  const { bounds, isMaximized } = memory.read()
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...bounds,
     minWidth: 420,
     minHeight: 360,
     show: false,
@@ -35,18 +58,11 @@ export function openWindow(): BrowserWindow {
   const { webContents } = window
   own.add(webContents)
   window.once('closed', () => own.delete(webContents))
-  window.once('ready-to-show', () => window.show())
+  memory.follow(window)
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize()
+    window.show()
+  })
   void window.loadURL(`${appOrigin}/index.html`)
   return window
-}
-
-/** Brings the window to the front, or opens one. */
-export function showWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0]
-  if (!window) {
-    openWindow()
-    return
-  }
-  if (window.isMinimized()) window.restore()
-  window.focus()
 }

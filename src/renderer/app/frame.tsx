@@ -16,6 +16,7 @@ import { useDocumentTitle } from './use-document-title.ts'
 import { useInspector, type InspectorSwitch } from './use-inspector.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useSidebar } from './use-sidebar.ts'
+import { useWindowRequests } from './use-window-requests.ts'
 import { leaveConversation, showConversation, showNew } from './view-store.ts'
 
 /** Sidebar, conversation and, on demand, the inspector. */
@@ -30,6 +31,7 @@ export function Frame() {
     showNew()
     composer.current?.focus()
   }, [])
+  useWindowRequests()
   useShortcuts(useStop(current.running))
   useFrameCommands({
     onNew,

@@ -1,4 +1,6 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { windowRequestSchema } from '../model/window-request.ts'
 import { procedure, storeReadErrors } from './declare.ts'
 
 export const libraryStatusSchema = z.discriminatedUnion('state', [
@@ -20,6 +22,9 @@ export const libraryStatusSchema = z.discriminatedUnion('state', [
 export type LibraryStatus = z.infer<typeof libraryStatusSchema>
 
 export const app = {
+  /** What the menu, a notice or the system asks of the window; what came before it did, at once. */
+  watchRequests: procedure().output(eventIterator(windowRequestSchema)),
+
   about: procedure().output(
     z.object({
       version: z.string(),

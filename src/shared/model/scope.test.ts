@@ -14,6 +14,7 @@ import { sentRequestScope } from './sent-request.ts'
 import { settingsScope } from './settings.ts'
 import { turnEventScope } from './turn-event.ts'
 import { usageSummaryScope } from './usage.ts'
+import { windowRequestScope } from './window-request.ts'
 
 it('lets conversations and marks travel, and keeps all else on its device', () => {
   expect({
@@ -49,10 +50,12 @@ it('lets conversations and marks travel, and keeps all else on its device', () =
     localModel: localModelScope,
     turnEvent: turnEventScope,
     usageSummary: usageSummaryScope,
+    windowRequest: windowRequestScope,
   }).toEqual({
     contextView: 'ephemeral',
     localModel: 'ephemeral',
     turnEvent: 'ephemeral',
     usageSummary: 'ephemeral',
+    windowRequest: 'ephemeral',
   })
 })

@@ -1,7 +1,8 @@
+import { code } from './en/code.ts'
 import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
-import { code } from './en/code.ts'
+import { desktop } from './en/desktop.ts'
 import { common } from './en/everywhere.ts'
 import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
@@ -16,11 +17,12 @@ import { sidebar } from './en/sidebar.ts'
  * shown; `_one` and `_other` are chosen by `count`.
  */
 export const english = {
+  code,
   commands,
+  common,
   composer,
   context,
-  code,
-  common,
+  desktop,
   figures,
   frame,
   palette,

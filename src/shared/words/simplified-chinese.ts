@@ -1,9 +1,10 @@
 import type { english } from './english.ts'
 import type { Translated } from './translated.ts'
+import { code } from './zh-hans/code.ts'
 import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
-import { code } from './zh-hans/code.ts'
+import { desktop } from './zh-hans/desktop.ts'
 import { common } from './zh-hans/everywhere.ts'
 import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
@@ -14,11 +15,12 @@ import { shortcuts } from './zh-hans/shortcuts.ts'
 import { sidebar } from './zh-hans/sidebar.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
+  code,
   commands,
+  common,
   composer,
   context,
-  code,
-  common,
+  desktop,
   figures,
   frame,
   palette,

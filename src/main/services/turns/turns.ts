@@ -50,6 +50,8 @@ export function createTurnRoom(parts: {
   readonly clock: Clock
   readonly log: Log
   readonly conversationChanged: (id: ConversationId) => Promise<void>
+  /** Told of each answer once its end is on disk; must not reject. */
+  readonly answerEnded?: (answer: Message) => Promise<void>
 }): TurnRoom {
   const { store, clock, log } = parts
   const live = new Map<TurnId, { readonly turn: LiveTurn; readonly ended: Promise<void> }>()
@@ -66,6 +68,7 @@ export function createTurnRoom(parts: {
       await parts.conversationChanged(conversationId).catch((error: unknown) => {
         log.error('turn.change-not-told', error)
       })
+      await parts.answerEnded?.(turn.message())
     }
   }
 

@@ -1,0 +1,9 @@
+/** What the app says outside of its window. */
+export const desktop = {
+  answerFinished: '{{model}} has answered.',
+  answerUnfinished: '{{model}} stopped before the end. What it wrote is kept.',
+  openLink: 'Open link…',
+  copyLink: 'Copy link',
+  go: 'Go',
+  help: 'Help',
+} as const

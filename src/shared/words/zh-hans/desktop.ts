@@ -1,0 +1,11 @@
+import type { desktop as english } from '../en/desktop.ts'
+import type { Translated } from '../translated.ts'
+
+export const desktop: Translated<typeof english> = {
+  answerFinished: '{{model}} 已回答。',
+  answerUnfinished: '{{model}} 未写完就停下了，已写的内容都保留着。',
+  openLink: '打开链接…',
+  copyLink: '复制链接',
+  go: '前往',
+  help: '帮助',
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import type { AnswerNews } from '../../src/main/ports/desktop.ts'
+import { createWindowRequests } from '../../src/main/services/desktop/window-requests.ts'
+import { tellOfAnswer } from '../../src/main/services/desktop/tell-of-answers.ts'
+import type { WindowRequest } from '../../src/shared/model/window-request.ts'
+import { aConversation } from '../build/a-conversation.ts'
+import { aMessage } from '../build/a-message.ts'
+import { startApp } from './app.ts'
+
+it('keeps what is asked of the window until there is one, and asks each that is there', async () => {
+  const { ask, watch } = createWindowRequests()
+  ask({ type: 'command', id: 'newConversation' })
+  const first = watch()
+  expect((await first.next()).value).toEqual({ type: 'command', id: 'newConversation' })
+  const next = first.next()
+  ask({ type: 'command', id: 'openSettings' })
+  expect((await next).value).toEqual({ type: 'command', id: 'openSettings' })
+  await first.return(undefined)
+})
+
+it('hands the menu’s commands to the window over its port', async () => {
+  await using app = await startApp()
+  app.askWindow({ type: 'command', id: 'findHere' })
+  const requests = await app.client.app.watchRequests()
+  expect((await requests.next()).value).toEqual({ type: 'command', id: 'findHere' })
+  await requests.return?.(undefined)
+})
+
+it('tells of a long answer that ended while the user was elsewhere, and shows it', async () => {
+  const conversation = aConversation({ title: 'Bread' })
+  const answer = aMessage({
+    conversationId: conversation.id,
+    role: 'assistant',
+    modelLabel: 'Baker 2',
+    state: 'complete',
+  })
+  const news: AnswerNews[] = []
+  const asked: WindowRequest[] = []
+  const scene = {
+    store: { findConversation: () => Promise.resolve(conversation) },
+    settings: { read: () => ({ notifications: true }) as never },
+    desktop: { isInFront: () => false, tellOfAnswer: (one: AnswerNews) => void news.push(one) },
+    requests: { ask: (request: WindowRequest) => void asked.push(request) },
+    clock: { now: () => answer.createdAt + 6_000 },
+  }
+  const quiet = [
+    tellOfAnswer(
+      { ...scene, settings: { read: () => ({ notifications: false }) as never } },
+      answer,
+    ),
+    tellOfAnswer({ ...scene, desktop: { ...scene.desktop, isInFront: () => true } }, answer),
+    tellOfAnswer({ ...scene, clock: { now: () => answer.createdAt + 4_000 } }, answer),
+    tellOfAnswer(scene, { ...answer, state: 'cancelled' }),
+    tellOfAnswer(
+      { ...scene, store: { findConversation: () => Promise.resolve(undefined) } },
+      answer,
+    ),
+  ]
+  await Promise.all(quiet)
+  expect(news).toEqual([])
+
+  await tellOfAnswer(scene, answer)
+  await tellOfAnswer(scene, { ...answer, state: 'interrupted' })
+  expect(news.map(({ title, modelLabel, isWhole }) => [title, modelLabel, isWhole])).toEqual([
+    ['Bread', 'Baker 2', true],
+    ['Bread', 'Baker 2', false],
+  ])
+  news[0]?.onOpen()
+  expect(asked).toEqual([{ type: 'open', conversationId: conversation.id }])
+})
