@@ -6,11 +6,17 @@ import { desktop } from './en/desktop.ts'
 import { common } from './en/everywhere.ts'
 import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
+import { inspector } from './en/inspector.ts'
+import { library } from './en/library.ts'
+import { network } from './en/network.ts'
+import { onboarding } from './en/onboarding.ts'
+import { outbox } from './en/outbox.ts'
 import { palette } from './en/palette.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
+import { vault } from './en/vault.ts'
 
 /**
  * Every word of the interface, by the place where it stands. `{{name}}` is put in when it is
@@ -25,9 +31,15 @@ export const english = {
   desktop,
   figures,
   frame,
+  inspector,
+  library,
+  network,
+  onboarding,
+  outbox,
   palette,
   settings,
   shell,
   shortcuts,
   sidebar,
+  vault,
 } as const

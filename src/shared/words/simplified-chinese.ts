@@ -8,11 +8,17 @@ import { desktop } from './zh-hans/desktop.ts'
 import { common } from './zh-hans/everywhere.ts'
 import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
+import { inspector } from './zh-hans/inspector.ts'
+import { library } from './zh-hans/library.ts'
+import { network } from './zh-hans/network.ts'
+import { onboarding } from './zh-hans/onboarding.ts'
+import { outbox } from './zh-hans/outbox.ts'
 import { palette } from './zh-hans/palette.ts'
 import { settings } from './zh-hans/settings.ts'
 import { shell } from './zh-hans/shell.ts'
 import { shortcuts } from './zh-hans/shortcuts.ts'
 import { sidebar } from './zh-hans/sidebar.ts'
+import { vault } from './zh-hans/vault.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
   code,
@@ -23,9 +29,15 @@ export const simplifiedChinese: Translated<typeof english> = {
   desktop,
   figures,
   frame,
+  inspector,
+  library,
+  network,
+  onboarding,
+  outbox,
   palette,
   settings,
   shell,
   shortcuts,
   sidebar,
+  vault,
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { InspectorTab } from '../../api/inspect-context.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { words } from '../../words/words.ts'
 
 interface InspectorProps {
   readonly tab: InspectorTab
@@ -15,29 +16,36 @@ interface InspectorProps {
 /** What is sent, what it costs, and what was sent: beside the conversation. */
 export function Inspector({ tab, onTab, onClose, panels }: InspectorProps) {
   return (
-    <aside aria-label="Inspector" className="flex h-full flex-col border-l border-line bg-side">
+    <aside
+      aria-label={words('inspector.name')}
+      className="flex h-full flex-col border-s border-line bg-side"
+    >
       <Tabs.Root
         value={tab}
         onValueChange={(next: InspectorTab) => onTab(next)}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <div className="flex h-12 shrink-0 items-stretch border-b border-line pr-2 pl-4">
+        <div className="flex h-12 shrink-0 items-stretch border-b border-line pe-2 ps-4">
           <Tabs.List className="flex gap-4">
-            {tabs.map(({ value, label }) => (
+            {tabs.map((value) => (
               <Tabs.Tab
                 key={value}
                 value={value}
                 className="border-y-2 border-transparent text-ink-3 hover:text-ink data-active:border-b-accent data-active:font-semibold data-active:text-ink"
               >
-                {label}
+                {words(`inspector.${value}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <IconButton label="Close inspector" className="my-auto ml-auto" onClick={onClose}>
+          <IconButton
+            label={words('inspector.close')}
+            className="my-auto ms-auto"
+            onClick={onClose}
+          >
             <X size={16} strokeWidth={1.6} aria-hidden />
           </IconButton>
         </div>
-        {tabs.map(({ value }) => (
+        {tabs.map((value) => (
           <Tabs.Panel
             key={value}
             value={value}
@@ -51,8 +59,4 @@ export function Inspector({ tab, onTab, onClose, panels }: InspectorProps) {
   )
 }
 
-const tabs: readonly { readonly value: InspectorTab; readonly label: string }[] = [
-  { value: 'context', label: 'Context' },
-  { value: 'cost', label: 'Cost' },
-  { value: 'request', label: 'Request' },
-]
+const tabs: readonly InspectorTab[] = ['context', 'cost', 'request']

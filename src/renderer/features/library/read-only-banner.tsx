@@ -1,4 +1,5 @@
 import { BookLock } from 'lucide-react'
+import { words } from '../../words/words.ts'
 
 /** The library can be read but not changed, because a newer version wrote it. */
 export function ReadOnlyBanner() {
@@ -9,8 +10,8 @@ export function ReadOnlyBanner() {
     >
       <BookLock size={16} strokeWidth={1.6} className="shrink-0 text-warn" aria-hidden />
       <span>
-        <strong className="font-semibold text-ink">Reading only.</strong> A newer version of Liminal
-        wrote this library. Everything can be read; update Liminal to write again.
+        <strong className="font-semibold text-ink">{words('library.readOnly')}</strong>
+        {words('common.sentences', { first: '', second: words('library.readOnlyText') })}
       </span>
     </p>
   )

@@ -1,5 +1,7 @@
-import type { Connection, ConnectionPurpose } from '../../../shared/model/connection.ts'
+import type { Connection } from '../../../shared/model/connection.ts'
 import { bytes } from '../../api/figures.ts'
+import { dateFormat } from '../../words/formats.ts'
+import { words } from '../../words/words.ts'
 
 interface ConnectionTableProps {
   readonly connections: readonly Connection[]
@@ -11,20 +13,20 @@ export function ConnectionTable({ connections }: ConnectionTableProps) {
     <div
       tabIndex={0}
       role="region"
-      aria-label="Connections"
+      aria-label={words('network.connections')}
       className="max-h-80 overflow-auto rounded-card border border-line"
     >
       <table className="w-full border-collapse text-small">
-        <caption className="sr-only">Connections that Liminal made, newest first</caption>
-        <thead className="sticky top-0 bg-side text-left text-ink-3">
+        <caption className="sr-only">{words('network.caption')}</caption>
+        <thead className="sticky top-0 bg-side text-start text-ink-3">
           <tr>
             {columns.map(({ name, isNumber }) => (
               <th
                 key={name}
                 scope="col"
-                className={`px-2 py-1.5 font-medium whitespace-nowrap ${isNumber ? 'text-right' : ''}`}
+                className={`px-2 py-1.5 font-medium whitespace-nowrap ${isNumber ? 'text-end' : ''}`}
               >
-                {name}
+                {words(`network.column.${name}`)}
               </th>
             ))}
           </tr>
@@ -46,16 +48,16 @@ function Row({ connection }: { readonly connection: Connection }) {
   return (
     <tr className="border-t border-line text-ink-2">
       <td className="px-2 py-1.5 whitespace-nowrap text-ink-3">
-        <time dateTime={new Date(startedAt).toISOString()}>{dayAndTime.format(startedAt)}</time>
+        <time dateTime={new Date(startedAt).toISOString()}>
+          {dateFormat(dayAndTime).format(startedAt)}
+        </time>
       </td>
       <td className="min-w-36 px-2 py-1.5 wrap-anywhere text-ink">{host}</td>
-      <td className="px-2 py-1.5 whitespace-nowrap">{purposeWords[purpose]}</td>
-      <td className="px-2 py-1.5 text-right whitespace-nowrap">{bytes(sentBytes)}</td>
-      <td className="px-2 py-1.5 text-right whitespace-nowrap">{bytes(receivedBytes)}</td>
-      <td
-        className={`px-2 py-1.5 text-right whitespace-nowrap ${isGood(status) ? '' : 'text-bad'}`}
-      >
-        {status ?? 'no answer'}
+      <td className="px-2 py-1.5 whitespace-nowrap">{words(`network.purpose.${purpose}`)}</td>
+      <td className="px-2 py-1.5 text-end whitespace-nowrap">{bytes(sentBytes)}</td>
+      <td className="px-2 py-1.5 text-end whitespace-nowrap">{bytes(receivedBytes)}</td>
+      <td className={`px-2 py-1.5 text-end whitespace-nowrap ${isGood(status) ? '' : 'text-bad'}`}>
+        {status ?? words('network.noAnswer')}
       </td>
     </tr>
   )
@@ -65,26 +67,13 @@ function isGood(status: number | undefined): boolean {
   return status !== undefined && status < 400
 }
 
-const columns: readonly { readonly name: string; readonly isNumber?: true }[] = [
-  { name: 'When' },
-  { name: 'Host' },
-  { name: 'For' },
-  { name: 'Sent', isNumber: true },
-  { name: 'Received', isNumber: true },
-  { name: 'Status', isNumber: true },
-]
+const columns = [
+  { name: 'when', isNumber: false },
+  { name: 'host', isNumber: false },
+  { name: 'purpose', isNumber: false },
+  { name: 'sent', isNumber: true },
+  { name: 'received', isNumber: true },
+  { name: 'status', isNumber: true },
+] as const
 
-const purposeWords: { readonly [P in ConnectionPurpose]: string } = {
-  answer: 'An answer',
-  'list-models': 'List of models',
-  'describe-models': 'Facts about a model',
-  'pull-model': 'Download of a model',
-  'local-models': 'Local models in use',
-}
-
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const dayAndTime = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const

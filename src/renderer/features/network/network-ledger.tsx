@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ConnectionTable } from './connection-table.tsx'
 import { createLedgerView } from './ledger-pages.ts'
+import { words } from '../../words/words.ts'
 
 /** Every connection that the app made, newest first. */
 export function NetworkLedger() {
@@ -25,30 +26,26 @@ export function NetworkLedger() {
     })
   }
 
-  if (loaded.state === 'loading') return <p className="text-ink-3">Reading the ledger …</p>
+  if (loaded.state === 'loading') return <p className="text-ink-3">{words('network.reading')}</p>
   if (loaded.state === 'failed') {
     return (
       <FaultAlert fault={loaded.fault} without={['retry']}>
-        <Button onClick={() => void ledger.reload()}>Try again</Button>
+        <Button onClick={() => void ledger.reload()}>{words('common.tryAgain')}</Button>
       </FaultAlert>
     )
   }
   const { connections, next } = loaded.value
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {act.fault ? <FaultAlert fault={act.fault} kept="The ledger is as it was." /> : null}
+      {act.fault ? <FaultAlert fault={act.fault} kept={words('network.asItWas')} /> : null}
       {connections.length === 0 ? (
         <p className="rounded-card border border-line bg-side px-3.5 py-3 text-ink-2">
-          No connection was made yet. Each one will stand here: to whom, what for, and how much went
-          out and came back.
+          {words('network.nothingYet')}
         </p>
       ) : (
         <>
           <ConnectionTable connections={connections} />
-          <p className="text-small text-ink-3">
-            Kept for 90 days on this machine. Counted is what was said: the bodies, unpacked,
-            without their headers.
-          </p>
+          <p className="text-small text-ink-3">{words('network.keptFor')}</p>
         </>
       )}
       <LedgerActs
@@ -60,9 +57,9 @@ export function NetworkLedger() {
       />
       <Confirm
         isOpen={isClearing}
-        title="Clear the network ledger?"
-        text="The list of connections is removed from this machine. Conversations, costs and exact requests stay."
-        actLabel="Clear ledger"
+        title={words('network.clearQuestion')}
+        text={words('network.clearText')}
+        actLabel={words('network.clear')}
         onAct={() => void clear()}
         onClose={() => setClearing(false)}
       />
@@ -84,19 +81,19 @@ function LedgerActs({ count, isBusy, onMore, onRefresh, onClear }: LedgerActsPro
     <div className="flex flex-wrap items-center gap-2">
       {onMore ? (
         <Button disabled={isBusy} onClick={onMore}>
-          Show more
+          {words('network.more')}
         </Button>
       ) : null}
       <Button disabled={isBusy} onClick={onRefresh}>
-        Refresh
+        {words('common.refresh')}
       </Button>
       {count === 0 ? null : (
         <Button look="danger" disabled={isBusy} onClick={onClear}>
-          Clear ledger
+          {words('network.clear')}
         </Button>
       )}
-      <span role="status" className="ml-auto text-small text-ink-3">
-        {count === 0 ? '' : `${integer(count)} shown`}
+      <span role="status" className="ms-auto text-small text-ink-3">
+        {count === 0 ? '' : words('network.shown', { figure: integer(count) })}
       </span>
     </div>
   )

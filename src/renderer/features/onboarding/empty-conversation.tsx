@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 interface EmptyConversationProps {
   readonly onSuggestion: (text: string) => void
 }
@@ -8,16 +9,16 @@ export function EmptyConversation({ onSuggestion }: EmptyConversationProps) {
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-3.5 py-6 [scrollbar-gutter:stable_both-edges]">
       <section aria-labelledby="empty" className="w-full max-w-(--reading)">
         <h2 id="empty" className="text-[22px] font-semibold tracking-[-.01em]">
-          What are you working on?
+          {words('onboarding.question')}
         </h2>
-        <p className="mt-1 text-ink-3">Write below, or begin with one of these.</p>
+        <p className="mt-1 text-ink-3">{words('onboarding.begin')}</p>
         <ul className="mt-5 grid grid-cols-3 gap-2 max-[820px]:grid-cols-1">
-          {suggestions.map(({ title, text }) => (
+          {suggestions().map(({ title, text }) => (
             <li key={title}>
               <button
                 type="button"
                 onClick={() => onSuggestion(text)}
-                className="grid h-full w-full content-start gap-0.5 rounded-card border border-line bg-raised px-3.5 py-3 text-left hover:border-line-2 hover:bg-hover"
+                className="grid h-full w-full content-start gap-0.5 rounded-card border border-line bg-raised px-3.5 py-3 text-start hover:border-line-2 hover:bg-hover"
               >
                 <span className="font-[550]">{title}</span>
                 <span className="text-small text-ink-3">{text}</span>
@@ -30,8 +31,10 @@ export function EmptyConversation({ onSuggestion }: EmptyConversationProps) {
   )
 }
 
-const suggestions: readonly { readonly title: string; readonly text: string }[] = [
-  { title: 'Explain', text: 'Explain full jitter, and show a schedule in TypeScript.' },
-  { title: 'Compare', text: 'Compare three ways to keep a draft safe, in a table.' },
-  { title: 'Write', text: 'Write a short, friendly reminder to a late supplier.' },
-]
+function suggestions(): readonly { readonly title: string; readonly text: string }[] {
+  return [
+    { title: words('onboarding.explain'), text: words('onboarding.explainText') },
+    { title: words('onboarding.compare'), text: words('onboarding.compareText') },
+    { title: words('onboarding.write'), text: words('onboarding.writeText') },
+  ]
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { words } from '../../words/words.ts'
 
 interface WelcomeProps {
   /** The form that asks for a provider and its key. */
@@ -12,12 +13,9 @@ export function Welcome({ children }: WelcomeProps) {
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-3.5 py-6 [scrollbar-gutter:stable_both-edges]">
       <section aria-labelledby="welcome" className="w-full max-w-lg">
         <h2 id="welcome" className="text-[22px] font-semibold tracking-[-.01em]">
-          Bring your own key
+          {words('onboarding.welcome')}
         </h2>
-        <p className="mt-1.5 mb-5 text-ink-2">
-          Liminal talks to the provider that you choose and to nobody else. Your conversations stay
-          on this disk.
-        </p>
+        <p className="mt-1.5 mb-5 text-ink-2">{words('onboarding.welcomeText')}</p>
         {children}
       </section>
     </div>
@@ -27,8 +25,8 @@ export function Welcome({ children }: WelcomeProps) {
 /** The way around the form: everything can be tried without a key. */
 export function TryDemoButton({ onClick }: { readonly onClick: () => void }) {
   return (
-    <Button look="quiet" className="ml-auto" onClick={onClick}>
-      Try the Demo first
+    <Button look="quiet" className="ms-auto" onClick={onClick}>
+      {words('onboarding.tryDemo')}
     </Button>
   )
 }

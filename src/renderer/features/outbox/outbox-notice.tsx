@@ -4,6 +4,7 @@ import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { useWaiting } from './use-waiting.ts'
+import { words } from '../../words/words.ts'
 
 interface OutboxNoticeProps {
   /** Whom the next message goes to. */
@@ -23,10 +24,10 @@ export function OutboxNotice({ model, conversationId }: OutboxNoticeProps) {
       {isCutOff ? (
         <p
           role="status"
-          className="flex items-center gap-2.5 rounded-card bg-sunken py-2 pr-3 pl-3 text-ink-2"
+          className="flex items-center gap-2.5 rounded-card bg-sunken py-2 px-3 text-ink-2"
         >
           <WifiOff size={16} strokeWidth={1.6} className="shrink-0 text-ink-3" aria-hidden />
-          You are offline. Messages wait here and are sent when the network is back.
+          {words('outbox.offline')}
         </p>
       ) : null}
     </>
@@ -38,7 +39,7 @@ function WaitingCount({ conversationId }: Pick<OutboxNoticeProps, 'conversationI
   const count = useWaiting(conversationId).length
   return (
     <p role="status" className="sr-only">
-      {count === 0 ? '' : count === 1 ? '1 message waits' : `${count} messages wait`}
+      {count === 0 ? '' : words('outbox.waiting', { count })}
     </p>
   )
 }

@@ -8,6 +8,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { sendNow } from '../../api/start-turn.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
+import { words } from '../../words/words.ts'
 
 /** What was taken back, and whose draft has it; absent: the conversation is gone. */
 export interface TakenBack {
@@ -18,14 +19,14 @@ export interface TakenBack {
 interface WaitingMessageProps {
   readonly item: WaitingMessage
   /** Why it waits. */
-  readonly words: string
+  readonly reason: string
   /** Whom it is sent to by hand: the model that is chosen now. */
   readonly model: ModelRef | undefined
   readonly onTakenBack: (taken: TakenBack) => void
 }
 
 /** A message of the user's that has not left, and what can be done about it. */
-export function WaitingMessageCard({ item, words, model, onTakenBack }: WaitingMessageProps) {
+export function WaitingMessageCard({ item, reason, model, onTakenBack }: WaitingMessageProps) {
   const liminal = useLiminal()
   const attempt = useAttempt()
   const { requestId, waitsFor, refusal } = item
@@ -34,9 +35,14 @@ export function WaitingMessageCard({ item, words, model, onTakenBack }: WaitingM
   const takeBack = (): void =>
     void attempt(async () => onTakenBack(await liminal.client.outbox.takeBack({ requestId })))
   return (
-    <article aria-label="You (waiting)" className="py-2.5">
-      <p className="mb-1 flex h-5.5 items-center text-small font-semibold text-ink-3">You</p>
-      <p className="rounded-card border border-dashed border-line-2 px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap text-ink-3 select-text">
+    <article aria-label={words('outbox.youWaiting')} className="py-2.5">
+      <p className="mb-1 flex h-5.5 items-center text-small font-semibold text-ink-3">
+        {words('common.you')}
+      </p>
+      <p
+        dir="auto"
+        className="rounded-card border border-dashed border-line-2 px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap text-ink-3 select-text"
+      >
         {item.text}
       </p>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5 text-small text-ink-2">
@@ -46,14 +52,14 @@ export function WaitingMessageCard({ item, words, model, onTakenBack }: WaitingM
           className={waitsFor === 'user' ? 'text-warn' : 'text-ink-3'}
           aria-hidden
         />
-        <span className="min-w-40 flex-1">{words}</span>
+        <span className="min-w-40 flex-1">{reason}</span>
         {act === undefined || act === 'retry' ? null : <ErrorActButton act={act} />}
-        <Button onClick={takeBack}>Take back</Button>
+        <Button onClick={takeBack}>{words('outbox.takeBack')}</Button>
         <Button
-          title={waitsFor === 'answer' ? 'Stops the answer above and sends this' : undefined}
+          title={waitsFor === 'answer' ? words('outbox.stopsAnswer') : undefined}
           onClick={() => void attempt(() => sendNow(liminal, requestId, model))}
         >
-          Send now
+          {words('outbox.sendNow')}
         </Button>
       </div>
     </article>

@@ -20,7 +20,7 @@ export function WaitingMessages({ items, above, model, onTakenBack }: WaitingMes
       key={item.requestId}
       item={item}
       model={model}
-      words={waitingWords(item, above, index === 0)}
+      reason={waitingWords(item, above, index === 0)}
       onTakenBack={onTakenBack}
     />
   ))

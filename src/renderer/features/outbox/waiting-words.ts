@@ -1,6 +1,7 @@
 import type { WaitingMessage } from '../../../shared/contract/outbox.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { copyOf } from '../../api/error-copy.ts'
+import { sentences, words } from '../../words/words.ts'
 
 type Above = Pick<Message, 'state'> | undefined
 
@@ -14,19 +15,19 @@ export function waitingWords(
   isFirst: boolean,
 ): string {
   if (refusal) return notSent(copyOf(refusal))
-  if (!isFirst) return 'Waits for the message above'
-  if (waitsFor === 'network') return 'Waits for the network'
-  return waitsFor === 'answer' ? 'Waits for the answer above' : afterAnswer(above)
+  if (!isFirst) return words('outbox.afterMessage')
+  if (waitsFor === 'network') return words('outbox.afterNetwork')
+  return waitsFor === 'answer' ? words('outbox.afterAnswer') : afterAnswer(above)
 }
 
 function notSent({ title, text }: { readonly title: string; readonly text: string }): string {
-  return `Not sent. ${title}. ${text}`
+  return sentences(words('outbox.notSent'), words('common.sentence', { text: title }), text)
 }
 
 function afterAnswer(above: Above): string {
   const state = above?.state ?? 'complete'
-  if (state === 'complete') return 'Not sent yet'
-  if (state === 'truncated') return 'Not sent. The answer above was cut short'
-  if (state === 'cancelled') return 'Not sent. The answer above was stopped'
-  return 'Not sent. The answer above did not finish'
+  if (state === 'complete') return words('outbox.notSentYet')
+  if (state === 'truncated') return words('outbox.cutShort')
+  if (state === 'cancelled') return words('outbox.stopped')
+  return words('outbox.unfinished')
 }

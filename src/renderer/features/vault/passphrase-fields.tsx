@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { SecretField } from '../../ui/secret-field.tsx'
+import { words } from '../../words/words.ts'
 
 /** What main asks for at least; it checks again. */
 export const minPassphraseChars = 8
@@ -16,7 +17,6 @@ interface PassphraseFieldsProps {
 
 export function PassphraseFields(props: PassphraseFieldsProps) {
   const { isNew, passphrase, repeated, onPassphrase, onRepeated, onEnter } = props
-  const isTooShort = passphrase !== '' && passphrase.length < minPassphraseChars
   const isDifferent = repeated !== '' && repeated !== passphrase
   return (
     <div
@@ -26,23 +26,28 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
       }}
     >
       <SecretField
-        label="Passphrase"
+        label={words('vault.passphrase')}
         value={passphrase}
-        hint={
-          isNew
-            ? `At least ${minPassphraseChars} characters${isTooShort ? `; ${minPassphraseChars - passphrase.length} to go` : ''}. It cannot be recovered: if it is lost, keys are entered anew.`
-            : 'The passphrase of the vault that is on this disk.'
-        }
+        hint={isNew ? newHint(passphrase.length) : words('vault.passphraseOfVault')}
         onChange={onPassphrase}
       />
       {isNew ? (
         <SecretField
-          label="Repeat passphrase"
+          label={words('vault.repeatPassphrase')}
           value={repeated}
-          hint={isDifferent ? 'This is not the same yet.' : undefined}
+          hint={isDifferent ? words('vault.notTheSame') : undefined}
           onChange={onRepeated}
         />
       ) : null}
     </div>
   )
+}
+
+/** What a new one has to be, and how much of it is missing. */
+function newHint(chars: number): string {
+  const count = minPassphraseChars
+  const missing = count - chars
+  return chars > 0 && missing > 0
+    ? words('vault.passphraseHintMissing', { count, missing })
+    : words('vault.passphraseHint', { count })
 }

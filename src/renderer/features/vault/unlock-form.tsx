@@ -4,6 +4,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { PassphraseFields } from './passphrase-fields.tsx'
+import { words } from '../../words/words.ts'
 
 /** Opens the passphrase vault for as long as the app runs. */
 export function UnlockForm() {
@@ -13,14 +14,12 @@ export function UnlockForm() {
   const unlock = (): void => void act.run(() => client.vault.unlock({ passphrase }))
   return (
     <section
-      aria-label="Unlock the vault"
+      aria-label={words('vault.unlockTheVault')}
       className="grid gap-3 rounded-card border border-line bg-sunken p-4"
     >
       <div>
-        <h3 className="font-semibold">The passphrase vault is locked</h3>
-        <p className="mt-0.5 text-ink-2">
-          Unlock it to use the keys in it. Your conversations can be read without it.
-        </p>
+        <h3 className="font-semibold">{words('vault.locked')}</h3>
+        <p className="mt-0.5 text-ink-2">{words('vault.lockedText')}</p>
       </div>
       <PassphraseFields
         isNew={false}
@@ -34,7 +33,7 @@ export function UnlockForm() {
         }}
       />
       {act.fault ? (
-        <FaultAlert fault={act.fault} kept="No key was lost." without={['open-privacy']} />
+        <FaultAlert fault={act.fault} kept={words('vault.noKeyLost')} without={['open-privacy']} />
       ) : null}
       <Button
         look="primary"
@@ -42,7 +41,7 @@ export function UnlockForm() {
         disabled={passphrase === '' || act.isBusy}
         onClick={unlock}
       >
-        Unlock
+        {words('vault.unlock')}
       </Button>
     </section>
   )

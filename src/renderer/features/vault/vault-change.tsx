@@ -4,6 +4,7 @@ import { useReady } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
 import { VaultChoice } from './vault-choice.tsx'
 import { VaultPanel } from './vault-panel.tsx'
+import { words } from '../../words/words.ts'
 
 /** The state of the place for keys, and the way to another one. */
 export function VaultChange() {
@@ -19,12 +20,12 @@ export function VaultChange() {
         <>
           <VaultChoice status={status} onDone={() => setChanging(false)} />
           <Button className="justify-self-start" onClick={() => setChanging(false)}>
-            Leave it as it is
+            {words('vault.leaveIt')}
           </Button>
         </>
       ) : (
         <Button className="justify-self-start" onClick={() => setChanging(true)}>
-          Choose another place
+          {words('vault.chooseAnother')}
         </Button>
       )}
     </div>

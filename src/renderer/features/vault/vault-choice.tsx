@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { PassphraseFields, minPassphraseChars } from './passphrase-fields.tsx'
+import { words } from '../../words/words.ts'
 
 interface VaultChoiceProps {
   readonly status: VaultStatus
@@ -40,13 +41,13 @@ export function VaultChoice({ status, onDone }: VaultChoiceProps) {
 
   return (
     <section
-      aria-label="Where keys are kept"
+      aria-label={words('vault.where')}
       className="grid gap-3 rounded-card border border-line bg-sunken p-4"
     >
-      <h3 className="font-semibold">Choose where keys are kept</h3>
+      <h3 className="font-semibold">{words('vault.choose')}</h3>
       <p className="-mt-2.5 text-ink-2">{reasonFor(status)}</p>
       <Choice
-        label="Keep keys in"
+        label={words('vault.keepIn')}
         value={backend}
         onChange={setBackend}
         options={optionsFor(status)}
@@ -64,7 +65,7 @@ export function VaultChoice({ status, onDone }: VaultChoiceProps) {
       {act.fault ? (
         <FaultAlert
           fault={act.fault}
-          kept="Nothing was changed."
+          kept={words('common.nothingChanged')}
           without={['open-privacy', 'open-providers']}
         />
       ) : null}
@@ -81,9 +82,9 @@ export function VaultChoice({ status, onDone }: VaultChoiceProps) {
 }
 
 const buttonLabels: { readonly [B in VaultBackend]: (isNew: boolean) => string } = {
-  'os-keychain': () => 'Use the system keychain',
-  passphrase: (isNew) => (isNew ? 'Create the vault' : 'Open the vault'),
-  'session-only': () => 'Keep keys for this session',
+  'os-keychain': () => words('vault.useKeychain'),
+  passphrase: (isNew) => words(isNew ? 'vault.create' : 'vault.open'),
+  'session-only': () => words('vault.keepForSession'),
 }
 
 function isUsable(passphrase: string, repeated: string, isNew: boolean): boolean {
@@ -93,30 +94,28 @@ function isUsable(passphrase: string, repeated: string, isNew: boolean): boolean
 
 function reasonFor(status: VaultStatus): string {
   if (status.state === 'unavailable') {
-    return 'The place that you chose for keys does not answer now. Keys in it stay untouched; you can choose another place, or mend it and start again.'
+    return words('vault.placeGone')
   }
-  return status.keychainWorks
-    ? 'Keys that are elsewhere stay there, untouched.'
-    : 'No system keychain was found on this machine, so it is for you to say where keys are kept.'
+  return words(status.keychainWorks ? 'vault.keysElsewhere' : 'vault.noKeychain')
 }
 
 function optionsFor(status: VaultStatus) {
   const keychain = {
     value: 'os-keychain' as const,
-    label: 'System keychain',
-    text: 'Encrypted by the operating system with your login.',
+    label: words('vault.keychain'),
+    text: words('vault.keychainText'),
   }
   return [
     ...(status.keychainWorks ? [keychain] : []),
     {
       value: 'passphrase' as const,
-      label: 'Passphrase vault',
-      text: 'An encrypted file. You type the passphrase once each time Liminal starts.',
+      label: words('vault.vault'),
+      text: words('vault.vaultText'),
     },
     {
       value: 'session-only' as const,
-      label: 'This session only',
-      text: 'In memory, never on disk. You enter keys again after each start.',
+      label: words('vault.session'),
+      text: words('vault.sessionText'),
     },
   ]
 }

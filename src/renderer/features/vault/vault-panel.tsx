@@ -3,6 +3,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { UnlockForm } from './unlock-form.tsx'
 import { VaultChoice } from './vault-choice.tsx'
+import { words } from '../../words/words.ts'
 
 /** Where keys are kept: what has to be done before one can be, or a word that all is well. */
 export function VaultPanel() {
@@ -13,16 +14,13 @@ export function VaultPanel() {
   return (
     <p className="flex items-start gap-2.5 text-ink-2">
       <ShieldCheck size={16} strokeWidth={1.6} className="mt-0.5 shrink-0 text-good" aria-hidden />
-      {status.backend === undefined ? 'Keys can be kept.' : readyWords[status.backend]}
+      {words(status.backend === undefined ? 'vault.ready' : readyWords[status.backend])}
     </p>
   )
 }
 
 const readyWords = {
-  'os-keychain':
-    'Keys are kept in the system keychain, which encrypts them with your login. No file of Liminal holds one.',
-  passphrase:
-    'Keys are kept in a vault that is encrypted with your passphrase. Without the passphrase nobody can read them.',
-  'session-only':
-    'Keys are held in memory only and are gone when Liminal closes. You enter them again next time.',
+  'os-keychain': 'vault.keychainReady',
+  passphrase: 'vault.vaultReady',
+  'session-only': 'vault.sessionReady',
 } as const

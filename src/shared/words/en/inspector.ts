@@ -1,0 +1,8 @@
+/** The inspector beside the conversation. */
+export const inspector = {
+  name: 'Inspector',
+  close: 'Close inspector',
+  context: 'Context',
+  cost: 'Cost',
+  request: 'Request',
+} as const

@@ -1,0 +1,40 @@
+import type { Translated } from '../translated.ts'
+import type { vault as english } from '../en/vault.ts'
+
+export const vault: Translated<typeof english> = {
+  passphrase: '口令',
+  repeatPassphrase: '再次输入口令',
+  passphraseHint_other: '至少 {{count}} 个字符。口令无法找回：一旦遗失，需要重新输入密钥。',
+  passphraseHintMissing_other:
+    '至少 {{count}} 个字符，还差 {{missing}} 个。口令无法找回：一旦遗失，需要重新输入密钥。',
+  passphraseOfVault: '本机磁盘上保险库的口令。',
+  notTheSame: '两次输入还不一致。',
+  unlockTheVault: '解锁保险库',
+  locked: '口令保险库已锁定',
+  lockedText: '解锁后才能使用其中的密钥。不解锁也可以阅读你的对话。',
+  noKeyLost: '没有丢失任何密钥。',
+  unlock: '解锁',
+  leaveIt: '保持不变',
+  chooseAnother: '选择其他位置',
+  where: '密钥保存位置',
+  choose: '选择密钥保存位置',
+  keepIn: '密钥保存到',
+  useKeychain: '使用系统钥匙串',
+  create: '创建保险库',
+  open: '打开保险库',
+  keepForSession: '仅在本次会话中保留密钥',
+  placeGone:
+    '你选择的密钥保存位置目前没有响应。其中的密钥原封未动；你可以选择其他位置，或将其修复后重新启动。',
+  keysElsewhere: '保存在别处的密钥留在原处，不会变动。',
+  noKeychain: '本机没有找到系统钥匙串，因此由你决定密钥保存在哪里。',
+  keychain: '系统钥匙串',
+  keychainText: '由操作系统用你的登录信息加密。',
+  vault: '口令保险库',
+  vaultText: '一个加密文件。每次启动 Liminal 时输入一次口令。',
+  session: '仅本次会话',
+  sessionText: '保存在内存中，绝不写入磁盘。每次启动后需要重新输入密钥。',
+  ready: '可以保存密钥。',
+  keychainReady: '密钥保存在系统钥匙串中，由你的登录信息加密。Liminal 的任何文件里都没有密钥。',
+  vaultReady: '密钥保存在用你的口令加密的保险库中。没有口令，谁也读不到它们。',
+  sessionReady: '密钥只保存在内存中，关闭 Liminal 后即消失。下次需要重新输入。',
+}
