@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalog, type ErrorCode, type FaultData } from '../../shared/errors/catalog.ts'
 import type { Fault } from '../../shared/errors/fault.ts'
-import { copyOf, errorActLabels, isErrorCode } from './error-copy.ts'
+import { copyOf, errorActLabel, isErrorCode } from './error-copy.ts'
 
 /** One example of each code's data, and of each of its reasons. */
 const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
@@ -97,7 +97,8 @@ test.each(faults)('$code has a title and a whole sentence: $data', (fault) => {
   expect(title).toMatch(/^[A-Z].*[^.]$/)
   expect(text).toMatch(/^[^ ].*[.”]$/)
   expect(`${title} ${text}`).not.toMatch(/undefined|NaN|\[object|null/)
-  expect(errorActLabels[act ?? 'retry']).toMatch(/^[A-Z]/)
+  expect(`${title} ${text}`).not.toMatch(/[{}]/)
+  expect(errorActLabel(act ?? 'retry')).toMatch(/^[A-Z]/)
 })
 
 test('the codes with words are those of the catalog', () => {

@@ -5,8 +5,9 @@ import type {
   ServerErrorReason,
 } from '../../shared/errors/catalog.ts'
 import type { Fault } from '../../shared/errors/fault.ts'
-import { integer, money, seconds, times } from './figures.ts'
-import { words } from '../words/words.ts'
+import type { errors } from '../../shared/words/en/errors.ts'
+import { sentences, words } from '../words/words.ts'
+import { integer, money, seconds } from './figures.ts'
 import { waitWords, type Wait } from './wait-words.ts'
 
 /** What the user can do about an error with one press; the window decides how. */
@@ -25,29 +26,16 @@ export interface ErrorCopy {
   readonly act?: ErrorAct
 }
 
-export const errorActLabels: { readonly [A in ErrorAct]: string } = {
-  retry: 'Retry',
-  'open-providers': 'Open provider settings',
-  'open-privacy': 'Choose where keys are kept',
-  'choose-model': 'Choose another model',
-  'open-data': 'Show the data folder',
-  'change-budgets': 'Change budgets',
+/** What the button says that does it. */
+export function errorActLabel(act: ErrorAct): string {
+  return words(`errors.act.${act}`)
 }
 
 /** Words for every code of the catalog. Does not compile with one missing. */
 const errorCopy = {
-  'conversation.notFound': () => ({
-    title: 'This conversation is not here',
-    text: 'It was deleted, or it never reached this disk.',
-  }),
-  'conversation.messageNotFound': () => ({
-    title: 'That message is not here',
-    text: 'It belongs to another conversation, or it was deleted.',
-  }),
-  'conversation.titleEmpty': () => ({
-    title: 'A title needs a word',
-    text: 'The old title stands. Type at least one letter.',
-  }),
+  'conversation.notFound': () => plain('conversation.notFound'),
+  'conversation.messageNotFound': () => plain('conversation.messageNotFound'),
+  'conversation.titleEmpty': () => plain('conversation.titleEmpty'),
   'conversation.tooManyTags': ({ limit }) => ({
     title: words('sidebar.errors.tooManyTags'),
     text: words('sidebar.errors.tooManyTagsText', { limit: integer(limit) }),
@@ -64,237 +52,142 @@ const errorCopy = {
     title: words('sidebar.errors.tooManyFolders'),
     text: words('sidebar.errors.tooManyFoldersText', { limit: integer(limit) }),
   }),
-  'turn.emptyMessage': () => ({
-    title: 'There is nothing to send',
-    text: 'Type a message first.',
-  }),
-  'turn.tooLong': ({ chars, limitChars }) => ({
-    title: 'This message is too long',
-    text: `It has ${integer(chars)} characters and ${integer(limitChars)} can be sent. Split it, or cut ${integer(chars - limitChars)}.`,
-  }),
-  'turn.notContinuable': () => ({
-    title: 'This answer cannot be continued',
-    text: 'It is complete already, or it has no text to go on from.',
-  }),
-  'turn.notFound': () => ({
-    title: 'That answer is no longer running',
-    text: 'It has ended already; what it wrote stands in the conversation.',
-  }),
-  'turn.abandoned': () => ({
-    title: 'The answer was not finished',
-    text: 'Liminal was closed while it was being written.',
-    act: 'retry',
-  }),
-  'turn.outputLimit': () => ({
-    title: 'The answer reached its length limit',
-    text: 'The model stopped at the most it may write in one answer.',
-    act: 'retry',
-  }),
+  'turn.emptyMessage': () => plain('turn.emptyMessage'),
+  'turn.tooLong': ({ chars, limitChars }) =>
+    plain('turn.tooLong', {
+      gaps: {
+        chars: integer(chars),
+        limit: integer(limitChars),
+        excess: integer(chars - limitChars),
+      },
+    }),
+  'turn.notContinuable': () => plain('turn.notContinuable'),
+  'turn.notFound': () => plain('turn.notFound'),
+  'turn.abandoned': () => plain('turn.abandoned', { act: 'retry' }),
+  'turn.outputLimit': () => plain('turn.outputLimit', { act: 'retry' }),
   'turn.budgetReached': ({ period, limitMicroUsd, spentMicroUsd }) => ({
-    title:
-      period === 'day' ? 'The budget of this day is spent' : 'The budget of this month is spent',
-    text: `${money(spentMicroUsd)} was spent, and ${money(limitMicroUsd)} is what you allow in a ${period}. Change it, wait for the next ${period}, or choose a model that costs nothing.`,
+    title: words(`errors.turn.budgetReached.${period}Title`),
+    text: words(`errors.turn.budgetReached.${period}Text`, {
+      spent: money(spentMicroUsd),
+      limit: money(limitMicroUsd),
+    }),
     act: 'change-budgets',
   }),
-  'outbox.notWaiting': () => ({
-    title: 'That message is no longer waiting',
-    text: 'It was sent or taken back meanwhile; its text stands in the conversation or in the draft.',
-  }),
-  'provider.notFound': () => ({
-    title: 'This provider was removed',
-    text: 'Its conversations are still here. Choose a model of another provider.',
-    act: 'choose-model',
-  }),
-  'provider.notConfigured': () => ({
-    title: 'No model is chosen',
-    text: 'Choose a model, or add a provider first.',
-    act: 'choose-model',
-  }),
-  'provider.nameEmpty': () => ({
-    title: 'The provider needs a name',
-    text: 'Any name that you will recognise in the list of models.',
-  }),
+  'outbox.notWaiting': () => plain('outbox.notWaiting'),
+  'provider.notFound': () => plain('provider.notFound', { act: 'choose-model' }),
+  'provider.notConfigured': () => plain('provider.notConfigured', { act: 'choose-model' }),
+  'provider.nameEmpty': () => plain('provider.nameEmpty'),
   'provider.baseUrlInvalid': ({ reason }) => ({
-    title: 'This base URL cannot be used',
-    text: baseUrlReasons[reason],
+    title: words('errors.provider.baseUrlInvalid.title'),
+    text: words(`errors.provider.baseUrlInvalid.${reason}`),
     act: 'open-providers',
   }),
   'provider.keyMissing': ({ reason }) => ({
-    title: 'There is no key for this provider',
-    text: keyMissingReasons[reason],
+    title: words('errors.provider.keyMissing.title'),
+    text: words(`errors.provider.keyMissing.${reason}`),
     act: 'open-providers',
   }),
-  'provider.auth': ({ detail }) => ({
-    title: 'The provider did not accept the key',
-    text: `Check the key, or enter a new one.${quoted(detail)}`,
-    act: 'open-providers',
-  }),
-  'provider.forbidden': ({ detail }) => ({
-    title: 'This key may not do that',
-    text: `The provider knows the key but refuses this model or act. Check the rights of the key.${quoted(detail)}`,
-    act: 'open-providers',
-  }),
-  'provider.rateLimited': ({ detail, ...wait }) => ({
-    title: 'Too many requests',
-    text: `The provider asks to slow down. Try again ${waitWords(wait)}.${quoted(detail)}`,
-    act: 'retry',
-  }),
-  'provider.quota': ({ detail }) => ({
-    title: 'The account has no credit left',
-    text: `Add credit with the provider, or choose another model.${quoted(detail)}`,
-    act: 'choose-model',
-  }),
+  'provider.auth': ({ detail }) => plain('provider.auth', { act: 'open-providers', detail }),
+  'provider.forbidden': ({ detail }) =>
+    plain('provider.forbidden', { act: 'open-providers', detail }),
+  'provider.rateLimited': ({ detail, ...wait }) =>
+    plain('provider.rateLimited', { gaps: { wait: waitWords(wait) }, act: 'retry', detail }),
+  'provider.quota': ({ detail }) => plain('provider.quota', { act: 'choose-model', detail }),
   'provider.allowanceSpent': ({ detail, ...wait }) => ({
-    title: 'The allowance for now is used up',
-    text: `It comes back by itself${wait.retryAfterMs === undefined ? '' : `, ${waitWords(wait)}`}. Until then choose another model.${quoted(detail)}`,
+    title: words('errors.provider.allowanceSpent.title'),
+    text: sentences(
+      wait.retryAfterMs === undefined
+        ? words('errors.provider.allowanceSpent.text')
+        : words('errors.provider.allowanceSpent.textWithWait', { wait: waitWords(wait) }),
+      quoted(detail),
+    ),
     act: 'choose-model',
   }),
-  'provider.requestTooLarge': ({ detail }) => ({
-    title: 'The request is too large',
-    text: `The provider does not take so much at once. Send less, or begin a new conversation.${quoted(detail)}`,
-  }),
+  'provider.requestTooLarge': ({ detail }) => plain('provider.requestTooLarge', { detail }),
   'provider.contextOverflow': ({ limitTokens, usedTokens, detail }) => ({
-    title: 'The conversation is too long for this model',
-    text: `${overflowWords(usedTokens, limitTokens)} Leave out early messages, or choose a model with a larger context.${quoted(detail)}`,
+    title: words('errors.provider.contextOverflow.title'),
+    text: sentences(
+      overflowWords(usedTokens, limitTokens),
+      words('errors.provider.contextOverflow.text'),
+      quoted(detail),
+    ),
     act: 'choose-model',
   }),
   'provider.badRequest': ({ status, detail }) => ({
-    title: 'The provider did not understand the request',
-    text: `It answered ${status ?? 'with an error'}. Another model may take it.${quoted(detail)}`,
+    title: words('errors.provider.badRequest.title'),
+    text: sentences(
+      status === undefined
+        ? words('errors.provider.badRequest.text')
+        : words('errors.provider.badRequest.textWithStatus', { status }),
+      quoted(detail),
+    ),
     act: 'retry',
   }),
-  'provider.modelGone': ({ detail }) => ({
-    title: 'The provider does not have this model',
-    text: `It may have been renamed or withdrawn. Choose another one.${quoted(detail)}`,
-    act: 'choose-model',
-  }),
+  'provider.modelGone': ({ detail }) =>
+    plain('provider.modelGone', { act: 'choose-model', detail }),
   'provider.endpointNotFound': ({ status, detail }) => ({
-    title: 'No such API at this address',
-    text: `The server answered${status === undefined ? '' : ` ${status}`}, but not as this kind of provider. Check the base URL; many end in /v1.${quoted(detail)}`,
+    title: words('errors.provider.endpointNotFound.title'),
+    text: sentences(
+      status === undefined
+        ? words('errors.provider.endpointNotFound.text')
+        : words('errors.provider.endpointNotFound.textWithStatus', { status }),
+      quoted(detail),
+    ),
     act: 'open-providers',
   }),
-  'provider.refused': ({ detail }) => ({
-    title: 'The provider withheld the answer',
-    text: `Its policy stopped the answer. Saying it differently, or another model, may help.${quoted(detail)}`,
-    act: 'retry',
-  }),
-  'provider.overloaded': ({ detail, ...wait }) => ({
-    title: 'The provider is overloaded',
-    text: `Try again ${waitWords(wait)}.${quoted(detail)}`,
-    act: 'retry',
-  }),
-  'provider.serverError': ({ reason, detail, ...wait }) => ({
-    ...serverErrors[reason](wait),
-    text: `${serverErrors[reason](wait).text}${quoted(detail)}`,
-  }),
+  'provider.refused': ({ detail }) => plain('provider.refused', { act: 'retry', detail }),
+  'provider.overloaded': ({ detail, ...wait }) =>
+    plain('provider.overloaded', { gaps: { wait: waitWords(wait) }, act: 'retry', detail }),
+  'provider.serverError': ({ reason, detail, ...wait }) => {
+    const copy = serverErrors[reason](wait)
+    return { ...copy, text: sentences(copy.text, quoted(detail)) }
+  },
   'provider.network': ({ reason, host }) => ({
-    title:
+    title: words(
       reason === 'reset' || reason === 'changed'
-        ? 'The connection broke'
-        : 'The provider could not be reached',
-    text: networkReasons[reason](host ?? 'The server'),
+        ? 'errors.provider.network.broke'
+        : 'errors.provider.network.unreached',
+    ),
+    text: networkWords(reason, host ?? words('errors.theServer')),
     act: 'retry',
   }),
-  'provider.stalled': ({ afterMs }) => ({
-    title: 'The provider went silent',
-    text: `Nothing arrived for ${seconds(afterMs)}, so the connection was closed.`,
-    act: 'retry',
-  }),
-  'provider.protocol': ({ detail }) => ({
-    title: 'The connection ended early',
-    text: `The provider did not say that the answer was finished.${quoted(detail)}`,
-    act: 'retry',
-  }),
-  'localModels.nameInvalid': () => ({
-    title: 'That is not the name of a model',
-    text: 'Names look like qwen3:4b or hf.co/user/model. They are listed at ollama.com/library.',
-  }),
-  'localModels.notFound': ({ detail }) => ({
-    title: 'No model has this name',
-    text: `Check it at ollama.com/library; a size stands behind a colon, as in qwen3:4b.${quoted(detail)}`,
-  }),
-  'localModels.serverTooOld': ({ detail }) => ({
-    title: 'This model needs a newer Ollama',
-    text: `Update Ollama, then get the model again.${quoted(detail)}`,
-  }),
-  'localModels.diskFull': ({ detail }) => ({
-    title: 'The disk of the server is full',
-    text: `Free some space where Ollama keeps its models, then try again.${quoted(detail)}`,
-    act: 'retry',
-  }),
-  'localModels.registryUnreachable': ({ detail }) => ({
-    title: 'Ollama could not download the model',
-    text: `Check the network of the machine where Ollama runs, then try again.${quoted(detail)}`,
-    act: 'retry',
-  }),
-  'vault.choiceNeeded': () => ({
-    title: 'Choose where keys are kept',
-    text: 'No system keychain was found, so the key was not kept. Choose another place first.',
-    act: 'open-privacy',
-  }),
-  'vault.locked': () => ({
-    title: 'The passphrase vault is locked',
-    text: 'Unlock it with your passphrase to use or keep keys.',
-    act: 'open-privacy',
-  }),
-  'vault.unavailable': () => ({
-    title: 'The place for keys does not answer',
-    text: 'Unlock the system keychain, or choose another place for keys.',
-    act: 'open-privacy',
-  }),
-  'vault.wrongPassphrase': () => ({
-    title: 'That is not the passphrase',
-    text: 'Type it again. The vault stays as it is.',
-  }),
+  'provider.stalled': ({ afterMs }) =>
+    plain('provider.stalled', { gaps: { span: seconds(afterMs) }, act: 'retry' }),
+  'provider.protocol': ({ detail }) => plain('provider.protocol', { act: 'retry', detail }),
+  'localModels.nameInvalid': () => plain('localModels.nameInvalid'),
+  'localModels.notFound': ({ detail }) => plain('localModels.notFound', { detail }),
+  'localModels.serverTooOld': ({ detail }) => plain('localModels.serverTooOld', { detail }),
+  'localModels.diskFull': ({ detail }) => plain('localModels.diskFull', { act: 'retry', detail }),
+  'localModels.registryUnreachable': ({ detail }) =>
+    plain('localModels.registryUnreachable', { act: 'retry', detail }),
+  'vault.choiceNeeded': () => plain('vault.choiceNeeded', { act: 'open-privacy' }),
+  'vault.locked': () => plain('vault.locked', { act: 'open-privacy' }),
+  'vault.unavailable': () => plain('vault.unavailable', { act: 'open-privacy' }),
+  'vault.wrongPassphrase': () => plain('vault.wrongPassphrase'),
   'vault.passphraseTooShort': ({ minChars }) => ({
-    title: 'The passphrase is too short',
-    text: `Use at least ${times(minChars, 'character')}.`,
+    title: words('errors.vault.passphraseTooShort.title'),
+    text: words('errors.vault.passphraseTooShort.text', { count: minChars }),
   }),
-  'vault.unreadable': () => ({
-    title: 'A stored key cannot be read',
-    text: 'It was kept as it is, not deleted. Enter the key again to go on.',
-    act: 'open-providers',
-  }),
+  'vault.unreadable': () => plain('vault.unreadable', { act: 'open-providers' }),
   'vault.secretInvalid': ({ reason }) => ({
-    title: 'This key cannot be kept',
-    text: secretReasons[reason],
+    title: words('errors.vault.secretInvalid.title'),
+    text: words(`errors.vault.secretInvalid.${reason}`),
   }),
-  'store.unwritable': ({ path }) => ({
-    title: 'The library cannot be written',
-    text: `Give this account the right to write to ${path}, then try again.`,
-    act: 'open-data',
-  }),
-  'store.corrupt': ({ path }) => ({
-    title: 'The library is damaged',
-    text: `Nothing was deleted. The file is at ${path}.`,
-    act: 'open-data',
-  }),
-  'store.newer': ({ found, supported }) => ({
-    title: 'The library belongs to a newer version of Liminal',
-    text: `It has format ${found} and this version writes up to ${supported}. It can be read, but not changed. Update Liminal to write again.`,
-  }),
-  'store.diskFull': () => ({
-    title: 'The disk is full',
-    text: 'Free some space, then try again.',
-  }),
-  'store.failed': ({ path }) => ({
-    title: 'The library did not take the change',
-    text: `Try again. The reason is in the log; the library is at ${path}.`,
-  }),
-  'settings.unwritable': () => ({
-    title: 'The settings could not be saved',
-    text: 'The data folder may be full or write-protected. The old settings stand.',
-    act: 'open-data',
-  }),
+  'store.unwritable': ({ path }) => plain('store.unwritable', { gaps: { path }, act: 'open-data' }),
+  'store.corrupt': ({ path }) => plain('store.corrupt', { gaps: { path }, act: 'open-data' }),
+  'store.newer': ({ found, supported }) => plain('store.newer', { gaps: { found, supported } }),
+  'store.diskFull': () => plain('store.diskFull'),
+  'store.failed': ({ path }) => plain('store.failed', { gaps: { path } }),
+  'settings.unwritable': () => plain('settings.unwritable', { act: 'open-data' }),
   'app.linkRefused': ({ reason }) => ({
-    title: 'This link is not opened',
-    text: linkReasons[reason],
+    title: words('errors.app.linkRefused.title'),
+    text: words(`errors.app.linkRefused.${reason}`),
   }),
   'app.internal': ({ incidentId }) => ({
-    title: 'Something went wrong in Liminal',
+    title: words('errors.app.internal.title'),
     text: incidentId
-      ? `This is a bug. The log has the details under ${incidentId}.`
-      : 'This is a bug. The log has the details.',
+      ? words('errors.app.internal.textWithId', { incidentId })
+      : words('errors.app.internal.text'),
   }),
 } as const satisfies { readonly [C in ErrorCode]: (data: FaultData<C>) => ErrorCopy }
 
@@ -309,61 +202,46 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCopy, code)
 }
 
-const baseUrlReasons: {
-  readonly [R in FaultData<'provider.baseUrlInvalid'>['reason']]: string
-} = {
-  missing: 'Enter the address of the API, for instance https://example.com/v1.',
-  'not-a-url': 'That is not an address. It should look like https://example.com/v1.',
-  'not-http': 'The address must begin with https:// or http://.',
-  'has-credentials':
-    'Take the user name and password out of the address; the key has its own field.',
-  'not-secure':
-    'Plain http would send the key in the open. Use https://; http:// is for this machine only.',
+type Said = typeof errors
+
+/** The codes whose words are a title and a text. */
+type PlainCode = {
+  [C in ErrorCode]: C extends `${infer Family extends keyof Said}.${infer Name}`
+    ? Name extends keyof Said[Family]
+      ? Said[Family][Name] extends { readonly title: string; readonly text: string }
+        ? C
+        : never
+      : never
+    : never
+}[ErrorCode]
+
+type PlainTextKey = 'errors.turn.emptyMessage.text'
+
+interface PlainRest {
+  /** What is put into the text. */
+  readonly gaps?: Readonly<Record<string, string | number>>
+  readonly act?: ErrorAct
+  /** What the provider itself said. */
+  readonly detail?: string | undefined
 }
 
-const keyMissingReasons: { readonly [R in FaultData<'provider.keyMissing'>['reason']]: string } = {
-  'never-entered': 'Enter the key in the provider’s settings.',
-  'origin-changed':
-    'The key was entered for another address and is not sent to the new one. Enter it again.',
-  lost: 'The key is gone from the place where it was kept. Enter it again; your conversations are untouched.',
-}
-
-const secretReasons: { readonly [R in FaultData<'vault.secretInvalid'>['reason']]: string } = {
-  empty: 'The key is empty. Paste the whole key.',
-  'too-long': 'The key is too long for the keychain. Check that only the key was pasted.',
-  'not-text': 'The key has characters that cannot be sent. Copy it again from the provider.',
-}
-
-const linkReasons: { readonly [R in FaultData<'app.linkRefused'>['reason']]: string } = {
-  'not-a-url': 'It does not hold an address that can be opened.',
-  'not-https': 'Only https addresses are opened from a conversation.',
-  'has-credentials': 'It carries a user name or password, as deceptive links do.',
-}
-
-const networkReasons: { readonly [R in NetworkReason]: (host: string) => string } = {
-  offline: () => 'This machine is not connected. Check the network, then retry.',
-  changed: () => 'The network of this machine changed, or it slept, and the connection broke.',
-  dns: (host) => `${host} was not found. Check the base URL and the network.`,
-  'dns-busy': () => 'The name service did not answer. Check the network, then retry.',
-  refused: refusedWords,
-  reset: (host) => `${host} closed the connection.`,
-  tls: (host) => `The secure connection to ${host} failed; its certificate may be wrong.`,
-  timeout: (host) => `${host} did not answer in time.`,
-  unreachable: (host) => `There is no way to ${host} from this network.`,
-  other: (host) => `${host} could not be reached. Check the base URL and the network.`,
+function plain(code: PlainCode, { gaps = {}, act, detail }: PlainRest = {}): ErrorCopy {
+  return {
+    title: words(`errors.${code}.title`),
+    // The gaps differ from code to code; that none stays open is tested for all of them.
+    text: sentences(words(`errors.${code}.text` as PlainTextKey, gaps), quoted(detail)),
+    ...(act && { act }),
+  }
 }
 
 const serverErrors: {
   readonly [R in ServerErrorReason]: (wait: Wait) => ErrorCopy
 } = {
-  internal: (wait) => ({
-    title: 'The provider had an error',
-    text: `It was not your message. Try again ${waitWords(wait)}.`,
-    act: 'retry',
-  }),
+  internal: (wait) =>
+    plain('provider.serverError', { gaps: { wait: waitWords(wait) }, act: 'retry' }),
   'model-not-loaded': () => ({
-    title: 'The server could not load this model',
-    text: 'The machine may lack the memory for it. Close other programs, or choose a smaller model.',
+    title: words('errors.provider.serverError.notLoadedTitle'),
+    text: words('errors.provider.serverError.notLoadedText'),
     act: 'choose-model',
   }),
 }
@@ -371,20 +249,21 @@ const serverErrors: {
 /** The port that Ollama has listened on since its first version. */
 const ollamaPort = ':11434'
 
-function refusedWords(host: string): string {
-  return host.endsWith(ollamaPort)
-    ? `Ollama is not running at ${host}. Start Ollama, then retry.`
-    : `${host} refused the connection. Check that the server is running.`
+function networkWords(reason: NetworkReason, host: string): string {
+  return reason === 'refused' && host.endsWith(ollamaPort)
+    ? words('errors.provider.network.ollamaRefused', { host })
+    : words(`errors.provider.network.${reason}`, { host })
 }
 
-function quoted(detail: string | undefined): string {
-  if (detail === undefined) return ''
-  // A sentence that is quoted whole brings its own end.
-  return /[.!?…]$/.test(detail) ? ` It said: “${detail}”` : ` It said: “${detail}”.`
+function quoted(detail: string | undefined): string | undefined {
+  if (detail === undefined) return undefined
+  const isSentence = /[.!?…。！？]$/.test(detail)
+  return words(isSentence ? 'errors.saidSentence' : 'errors.said', { detail })
 }
 
 function overflowWords(used: number | undefined, limit: number | undefined): string {
-  if (limit === undefined) return 'The model takes fewer tokens than this conversation has.'
-  if (used === undefined) return `The model takes ${integer(limit)} tokens.`
-  return `It has ${integer(used)} tokens and the model takes ${integer(limit)}.`
+  if (limit === undefined) return words('errors.provider.contextOverflow.unknown')
+  return used === undefined
+    ? words('errors.provider.contextOverflow.limit', { limit: integer(limit) })
+    : words('errors.provider.contextOverflow.both', { used: integer(used), limit: integer(limit) })
 }

@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from 'react'
 import type { Fault } from '../../shared/errors/fault.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
-import { copyOf, errorActLabels, type ErrorAct } from './error-copy.ts'
+import { copyOf, errorActLabel, type ErrorAct } from './error-copy.ts'
 
 /** The acts that lead elsewhere in the window, done by the frame. */
 export type WindowActs = { readonly [A in Exclude<ErrorAct, 'retry'>]: () => void }
@@ -40,5 +40,5 @@ interface ErrorActButtonProps {
 export function ErrorActButton({ act, onRetry }: ErrorActButtonProps) {
   const acts = use(WindowActsContext)
   const onClick = act === 'retry' ? onRetry : acts?.[act]
-  return onClick ? <Button onClick={onClick}>{errorActLabels[act]}</Button> : null
+  return onClick ? <Button onClick={onClick}>{errorActLabel(act)}</Button> : null
 }

@@ -1,6 +1,6 @@
 import { use, useCallback } from 'react'
 import { useToast } from '../ui/toasts.tsx'
-import { copyOf, errorActLabels } from './error-copy.ts'
+import { copyOf, errorActLabel } from './error-copy.ts'
 import { WindowActsContext } from './fault-alert.tsx'
 import { faultFromError } from './fault-from-error.ts'
 
@@ -19,7 +19,7 @@ export function useAttempt(): (act: () => Promise<unknown>) => Promise<boolean> 
         toast({
           title,
           text,
-          ...(act && onAct ? { act: { label: errorActLabels[act], onAct } } : {}),
+          ...(act && onAct ? { act: { label: errorActLabel(act), onAct } } : {}),
         })
         return false
       }

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
 import { desktop } from './en/desktop.ts'
+import { errors } from './en/errors.ts'
 import { common } from './en/everywhere.ts'
 import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
@@ -25,10 +26,11 @@ import { vault } from './en/vault.ts'
 export const english = {
   code,
   commands,
-  common,
   composer,
   context,
   desktop,
+  errors,
+  common,
   figures,
   frame,
   inspector,

@@ -5,6 +5,7 @@ import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
 import { desktop } from './zh-hans/desktop.ts'
+import { errors } from './zh-hans/errors.ts'
 import { common } from './zh-hans/everywhere.ts'
 import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
@@ -23,10 +24,11 @@ import { vault } from './zh-hans/vault.ts'
 export const simplifiedChinese: Translated<typeof english> = {
   code,
   commands,
-  common,
   composer,
   context,
   desktop,
+  errors,
+  common,
   figures,
   frame,
   inspector,
