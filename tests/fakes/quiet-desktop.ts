@@ -1,9 +1,10 @@
 import type { Desktop } from '../../src/main/ports/desktop.ts'
 
-/** A desktop on which the window is in front, nothing is opened and nobody is told anything. */
+/** A desktop on which the window is in front, nothing is opened or saved, and nobody is told anything. */
 export function createQuietDesktop(own: Partial<Desktop> = {}): Desktop {
   return {
     confirmAndOpenLink: () => Promise.resolve(false),
+    saveFile: () => Promise.resolve(false),
     isInFront: () => true,
     tellOfAnswer: () => undefined,
     ...own,

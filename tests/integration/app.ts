@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { compose, type ComposedApp } from '../../src/main/compose.ts'
-import type { Desktop } from '../../src/main/ports/desktop.ts'
+import type { Desktop, FileToSave } from '../../src/main/ports/desktop.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
 import type { Network } from '../../src/main/ports/network.ts'
 import type { KeychainVault } from '../../src/main/ports/vault.ts'
@@ -26,6 +26,8 @@ export interface RunningApp extends AsyncDisposable {
   readonly log: QuietLog
   /** The addresses that were asked to be opened; each is refused by the "user". */
   readonly links: readonly string[]
+  /** The files that were saved elsewhere. */
+  readonly savedFiles: readonly FileToSave[]
   /** Everything that crossed the port towards the window, as it went. */
   readonly replies: readonly string[]
   /** A second window on the same app. */
@@ -47,6 +49,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const dataPath = options.dataPath ?? (await mkdtemp(path.join(tmpdir(), 'liminal-app-')))
   const log = createQuietLog()
   const links: string[] = []
+  const savedFiles: FileToSave[] = []
   const app = compose({
     about: {
       version: '0.0.0',
@@ -59,6 +62,10 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       confirmAndOpenLink: (url) => {
         links.push(url.href)
         return Promise.resolve(false)
+      },
+      saveFile: (file) => {
+        savedFiles.push(file)
+        return Promise.resolve(true)
       },
       ...options.desktop,
     }),
@@ -86,6 +93,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     dataPath,
     log,
     links,
+    savedFiles,
     replies,
     connect,
     quit,

@@ -43,3 +43,21 @@ it('takes no setting that is the app’s own bookkeeping', async () => {
   const change = { vaultBackend: 'session-only' } as never
   expect((await faultOf(app.client.settings.update(change))).code).toBe('app.internal')
 })
+
+it('writes a text or a picture only where the desktop lets the user say, by a plain name', async () => {
+  await using app = await startApp()
+  const { client } = app
+  expect(await client.app.saveText({ suggestedName: 'code.ts', text: 'é\n' })).toEqual({
+    saved: true,
+  })
+  await client.app.savePng({ suggestedName: 'diagram.exe', base64: 'iVBORw==' })
+  expect(app.savedFiles.map(({ name, bytes }) => [name, ...bytes])).toEqual([
+    ['code.ts', 0xc3, 0xa9, 0x0a],
+    ['diagram.exe.png', 0x89, 0x50, 0x4e, 0x47],
+  ])
+  for (const suggestedName of ['../code.ts', 'C:\\code.ts', '.bashrc', 'a\u202Ets', 'a/b', '']) {
+    const fault = await faultOf(client.app.saveText({ suggestedName, text: '' }))
+    expect(fault.code).toBe('app.internal')
+  }
+  expect(app.savedFiles).toHaveLength(2)
+})

@@ -69,6 +69,8 @@ export function serveMain(contents: MainContents = {}): ServedMain {
       about: os.app.about.handler(() => ({ ...versions, library: status })),
       watchRequests: os.app.watchRequests.handler(({ signal }) => requests.watch([], signal)),
       openLink: os.app.openLink.handler(() => ({ opened: true })),
+      saveText: os.app.saveText.handler(() => ({ saved: true })),
+      savePng: os.app.savePng.handler(() => ({ saved: true })),
       reopenLibrary: os.app.reopenLibrary.handler(({ input }) => {
         if (input.quarantine) status = { state: 'ready' }
         return status

@@ -1,5 +1,6 @@
 import type { WindowRequests } from '../services/desktop/window-requests.ts'
 import { openLink } from '../services/open-link.ts'
+import { savePng, saveText } from '../services/save-file.ts'
 import type { Library } from '../services/library/library.ts'
 import type { Desktop } from '../ports/desktop.ts'
 import type { Implementer } from './implementer.ts'
@@ -27,6 +28,8 @@ export function createAppApi(os: Implementer, parts: AppApiParts) {
     about: os.app.about.handler(() => ({ ...about, library: library.status() })),
     reopenLibrary: os.app.reopenLibrary.handler(({ input }) => parts.reopenLibrary(input)),
     watchRequests: os.app.watchRequests.handler(({ signal }) => parts.windowRequests.watch(signal)),
+    saveText: os.app.saveText.handler(({ input }) => saveText(desktop, input)),
+    savePng: os.app.savePng.handler(({ input }) => savePng(desktop, input)),
     openLink: os.app.openLink.handler(({ input }) => openLink(desktop, input.url)),
   }
 }

@@ -11,6 +11,13 @@ export interface Desktop {
 
   /** Tells of an answer by the system's own means. Must not throw where the system has none. */
   readonly tellOfAnswer: (news: AnswerNews) => void
+
+  /**
+   * Asks the user where, and writes a file there. Returns whether it is written; `false` when the
+   * user changed their mind.
+   * @throws FaultError `app.saveFailed`
+   */
+  readonly saveFile: (file: FileToSave) => Promise<boolean>
 }
 
 /** An answer that has ended while the user was elsewhere. */
@@ -22,4 +29,10 @@ export interface AnswerNews {
   readonly isWhole: boolean
   /** The user wants to see it; the window is in front by then. */
   readonly onOpen: () => void
+}
+
+export interface FileToSave {
+  /** As it is proposed, without a folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
 }

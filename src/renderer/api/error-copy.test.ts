@@ -85,6 +85,7 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'app.linkRefused': (['not-a-url', 'not-https', 'has-credentials'] as const).map((reason) => ({
     reason,
   })),
+  'app.saveFailed': [{ reason: 'disk-full' }, { reason: 'not-writable' }],
   'app.internal': [{ incidentId: '' }, { incidentId: 'a1b2' }],
 }
 

@@ -183,6 +183,10 @@ const errorCopy = {
     title: words('errors.app.linkRefused.title'),
     text: words(`errors.app.linkRefused.${reason}`),
   }),
+  'app.saveFailed': ({ reason }) => ({
+    title: words('code.saveFailed'),
+    text: words(reason === 'disk-full' ? 'code.saveDiskFull' : 'code.saveNotWritable'),
+  }),
   'app.internal': ({ incidentId }) => ({
     title: words('errors.app.internal.title'),
     text: incidentId

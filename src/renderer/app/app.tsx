@@ -7,6 +7,7 @@ import type { Liminal } from '../api/liminal.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { LinkOpenContext } from '../ui/markdown/markdown-link.tsx'
 import { ToastProvider } from '../ui/toasts.tsx'
+import { CodeManners } from './code-manners.tsx'
 import { CrashNotice } from './crash-notice.tsx'
 import { Frame } from './frame.tsx'
 import { LibraryGate } from './library-gate.tsx'
@@ -24,10 +25,12 @@ export function App({ liminal }: { readonly liminal: Liminal }) {
             <Spoken>
               <ToastProvider>
                 <Links>
-                  <Look />
-                  <LibraryGate>
-                    <Frame />
-                  </LibraryGate>
+                  <CodeManners>
+                    <Look />
+                    <LibraryGate>
+                      <Frame />
+                    </LibraryGate>
+                  </CodeManners>
                 </Links>
               </ToastProvider>
             </Spoken>

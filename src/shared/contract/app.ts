@@ -21,6 +21,12 @@ export const libraryStatusSchema = z.discriminatedUnion('state', [
 /** Whether the library of conversations could be opened. */
 export type LibraryStatus = z.infer<typeof libraryStatusSchema>
 
+/** A name that can only be one: no folder, nothing unseen, no leading dot. */
+const fileNameSchema = z
+  .string()
+  .max(120)
+  .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u)
+
 export const app = {
   /** What the menu, a notice or the system asks of the window; what came before it did, at once. */
   watchRequests: procedure().output(eventIterator(windowRequestSchema)),
@@ -44,6 +50,16 @@ export const app = {
   reopenLibrary: procedure(...storeReadErrors)
     .input(z.object({ quarantine: z.boolean() }))
     .output(libraryStatusSchema),
+
+  /** Asks the user where, and writes a text there. Tells whether it was written. */
+  saveText: procedure('app.saveFailed')
+    .input(z.object({ suggestedName: fileNameSchema, text: z.string().max(20_000_000) }))
+    .output(z.object({ saved: z.boolean() })),
+
+  /** The same for a picture that the window has drawn. */
+  savePng: procedure('app.saveFailed')
+    .input(z.object({ suggestedName: fileNameSchema, base64: z.base64().max(40_000_000) }))
+    .output(z.object({ saved: z.boolean() })),
 
   /** Opens an https address in the system's browser after asking the user. */
   openLink: procedure('app.linkRefused')

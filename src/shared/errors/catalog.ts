@@ -223,6 +223,12 @@ export const catalog = {
     retry: 'never',
     blame: 'user',
   },
+  /** A file that the user wanted to keep was not written, or not wholly. */
+  'app.saveFailed': {
+    data: z.object({ reason: z.enum(['disk-full', 'not-writable']) }),
+    retry: 'now',
+    blame: 'user',
+  },
   /** A bug. The stack is in the log under this id. */
   'app.internal': { data: z.object({ incidentId: z.string() }), retry: 'now', blame: 'app' },
 } as const satisfies Record<string, CatalogRow>

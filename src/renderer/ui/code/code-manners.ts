@@ -17,7 +17,7 @@ export type FileToSave =
   | {
       readonly type: 'png'
       readonly suggestedName: string
-      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly base64: string
     }
 
 /** Asks where to keep a file and writes it; tells whether it was written. */

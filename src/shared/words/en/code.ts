@@ -5,5 +5,8 @@ export const code = {
   lineNumbers: 'Line numbers',
   download: 'Download',
   saved: 'Saved',
+  saveFailed: 'The file was not saved',
+  saveDiskFull: 'The disk is full. Free some space, then save it again.',
+  saveNotWritable: 'Nothing can be written there. Choose another folder.',
   text: 'text',
 } as const
