@@ -5,6 +5,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { useToast } from '../ui/toasts.tsx'
+import { words } from '../words/words.ts'
 
 /** What follows a saved provider: the first real one becomes the one that is talked to. */
 export function useProviderSaved(conversation: Conversation | undefined) {
@@ -31,8 +32,8 @@ export function useProviderSaved(conversation: Conversation | undefined) {
     // A server of one's own without models shows itself how to come by some.
     if (!first && account.kind !== 'ollama') {
       toast({
-        title: `${account.name} is saved`,
-        text: 'Its models could not be listed. Type a model’s name in the model picker.',
+        title: words('providers.isSaved', { name: account.name }),
+        text: words('providers.notListed'),
       })
     }
   }

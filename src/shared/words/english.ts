@@ -9,10 +9,13 @@ import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { inspector } from './en/inspector.ts'
 import { library } from './en/library.ts'
+import { models } from './en/models.ts'
 import { network } from './en/network.ts'
 import { onboarding } from './en/onboarding.ts'
 import { outbox } from './en/outbox.ts'
 import { palette } from './en/palette.ts'
+import { providers } from './en/providers.ts'
+import { request } from './en/request.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -35,10 +38,13 @@ export const english = {
   frame,
   inspector,
   library,
+  models,
   network,
   onboarding,
   outbox,
   palette,
+  providers,
+  request,
   settings,
   shell,
   shortcuts,

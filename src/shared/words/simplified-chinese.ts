@@ -11,10 +11,13 @@ import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
 import { inspector } from './zh-hans/inspector.ts'
 import { library } from './zh-hans/library.ts'
+import { models } from './zh-hans/models.ts'
 import { network } from './zh-hans/network.ts'
 import { onboarding } from './zh-hans/onboarding.ts'
 import { outbox } from './zh-hans/outbox.ts'
 import { palette } from './zh-hans/palette.ts'
+import { providers } from './zh-hans/providers.ts'
+import { request } from './zh-hans/request.ts'
 import { settings } from './zh-hans/settings.ts'
 import { shell } from './zh-hans/shell.ts'
 import { shortcuts } from './zh-hans/shortcuts.ts'
@@ -33,10 +36,13 @@ export const simplifiedChinese: Translated<typeof english> = {
   frame,
   inspector,
   library,
+  models,
   network,
   onboarding,
   outbox,
   palette,
+  providers,
+  request,
   settings,
   shell,
   shortcuts,

@@ -2,6 +2,7 @@ import { Plus, TriangleAlert } from 'lucide-react'
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import { copyOf } from '../../api/error-copy.ts'
 import type { ModelListFaults } from './use-model-refresh.ts'
+import { words } from '../../words/words.ts'
 
 interface ModelListFootProps {
   readonly providers: readonly ProviderView[]
@@ -27,7 +28,7 @@ export function ModelListFoot({ providers, faults, onAddProvider }: ModelListFoo
               className="mt-0.5 shrink-0 text-warn"
               aria-hidden
             />
-            {name}: {copyOf(fault).title}. This is the last list known.
+            {words('models.lastKnown', { name, what: copyOf(fault).title })}
           </p>
         )
       })}
@@ -37,7 +38,7 @@ export function ModelListFoot({ providers, faults, onAddProvider }: ModelListFoo
         className="flex w-full items-center gap-2 rounded-control px-2.5 py-1.5 text-ink-2 hover:bg-hover hover:text-ink"
       >
         <Plus size={16} strokeWidth={1.6} aria-hidden />
-        Add provider
+        {words('providers.add')}
       </button>
     </div>
   )

@@ -5,6 +5,7 @@ import { modelGroups, type ModelChoice } from './model-choices.ts'
 import { ModelListFoot } from './model-list-foot.tsx'
 import { ModelOptions } from './model-options.tsx'
 import type { ModelListFaults } from './use-model-refresh.ts'
+import { words } from '../../words/words.ts'
 
 interface ModelListProps {
   readonly providers: readonly ProviderView[]
@@ -32,7 +33,7 @@ export function ModelList({ providers, faults, model, onChoose, onAddProvider }:
       {hasFilter ? (
         <input
           role="combobox"
-          aria-label="Find a model"
+          aria-label={words('models.find')}
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={activeId}
@@ -40,7 +41,7 @@ export function ModelList({ providers, faults, model, onChoose, onAddProvider }:
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={filter}
-          placeholder={hasReal ? 'Find a model, or type its name' : 'Find a model'}
+          placeholder={words(hasReal ? 'models.findOrType' : 'models.find')}
           onChange={(event) => {
             setFilter(event.target.value)
             setAt(0)
@@ -51,7 +52,7 @@ export function ModelList({ providers, faults, model, onChoose, onAddProvider }:
       <div
         role="listbox"
         id={listId}
-        aria-label="Models"
+        aria-label={words('models.list')}
         aria-activedescendant={hasFilter ? undefined : activeId}
         tabIndex={hasFilter ? -1 : 0}
         className="min-h-0 flex-1 overflow-y-auto p-1 outline-none"
@@ -59,7 +60,7 @@ export function ModelList({ providers, faults, model, onChoose, onAddProvider }:
         <ModelOptions groups={groups} listId={listId} at={at} model={model} onChoose={onChoose} />
       </div>
       {choices.length === 0 ? (
-        <p className="px-3.5 pb-3 text-ink-3">No model matches “{filter}”.</p>
+        <p className="px-3.5 pb-3 text-ink-3">{words('models.noMatch', { filter })}</p>
       ) : null}
       <ModelListFoot providers={providers} faults={faults} onAddProvider={onAddProvider} />
     </div>

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { ModelChoice, ModelGroup } from './model-choices.ts'
+import { words } from '../../words/words.ts'
 
 interface ModelOptionsProps {
   readonly groups: readonly ModelGroup[]
@@ -68,7 +69,9 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
         isActive ? 'bg-hover text-ink' : 'text-ink-2',
       )}
     >
-      <span className="truncate">{choice.isTyped ? `Use “${choice.label}”` : choice.label}</span>
+      <span className="truncate">
+        {choice.isTyped ? words('models.use', { label: choice.label }) : choice.label}
+      </span>
       {isChosen ? (
         <Check size={16} strokeWidth={1.6} className="shrink-0 text-accent" aria-hidden />
       ) : null}

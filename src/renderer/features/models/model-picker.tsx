@@ -7,6 +7,7 @@ import { useReady } from '../../api/source.ts'
 import { ModelList } from './model-list.tsx'
 import { modelLabel } from './model-choices.ts'
 import { useModelRefresh } from './use-model-refresh.ts'
+import { words } from '../../words/words.ts'
 
 interface ModelPickerProps {
   readonly model: ModelRef | undefined
@@ -21,7 +22,7 @@ export function ModelPicker(props: ModelPickerProps) {
   const providers = useReady(useLiminal().providers) ?? []
   const faults = useModelRefresh(providers, isOpen)
   const [opened, setOpened] = useState(0)
-  const label = modelLabel(providers, model) ?? 'none'
+  const label = modelLabel(providers, model)
   return (
     <Popover.Root
       open={isOpen}
@@ -31,16 +32,16 @@ export function ModelPicker(props: ModelPickerProps) {
       }}
     >
       <Popover.Trigger
-        aria-label={`Model: ${label}`}
-        className="flex max-w-64 items-center gap-1.5 rounded-control border border-line py-1.25 pr-2 pl-2.5 text-ink-2 hover:bg-hover hover:text-ink"
+        aria-label={words('models.picker', { label: label ?? words('models.none') })}
+        className="flex max-w-64 items-center gap-1.5 rounded-control border border-line py-1.25 pe-2 ps-2.5 text-ink-2 hover:bg-hover hover:text-ink"
       >
-        <span className="truncate">{label === 'none' ? 'Choose a model' : label}</span>
+        <span className="truncate">{label ?? words('models.choose')}</span>
         <ChevronDown size={16} strokeWidth={1.6} className="shrink-0" aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" className="z-20">
           <Popover.Popup
-            aria-label="Choose a model"
+            aria-label={words('models.choose')}
             className="popup-motion flex max-h-[min(28rem,var(--available-height))] w-[min(22rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-card border border-line bg-raised text-ink shadow-raised outline-none"
           >
             <ModelList

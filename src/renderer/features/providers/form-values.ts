@@ -1,6 +1,7 @@
 import type { ProviderForm, ProviderView } from '../../../shared/contract/providers.ts'
 import { ollamaBaseUrl, providerPresets } from '../../../shared/model/provider-presets.ts'
 import type { ProviderKind } from '../../../shared/model/provider.ts'
+import { words } from '../../words/words.ts'
 
 /** What stands in the form, as it was typed. */
 export interface FormValues {
@@ -12,22 +13,31 @@ export interface FormValues {
   readonly apiKey: string
 }
 
-export const kindOptions: readonly { readonly value: ProviderKind; readonly label: string }[] = [
-  { value: 'anthropic', label: 'Anthropic' },
-  { value: 'openai', label: 'OpenAI' },
-  { value: 'gemini', label: 'Gemini' },
-  { value: 'ollama', label: 'Ollama' },
-  { value: 'openai-compatible', label: 'OpenAI-compatible' },
-  { value: 'demo', label: 'Demo' },
-]
+export function kindOptions(): readonly Option<ProviderKind>[] {
+  return [
+    { value: 'anthropic', label: 'Anthropic' },
+    { value: 'openai', label: 'OpenAI' },
+    { value: 'gemini', label: 'Gemini' },
+    { value: 'ollama', label: 'Ollama' },
+    { value: 'openai-compatible', label: words('providers.compatible') },
+    { value: 'demo', label: 'Demo' },
+  ]
+}
 
-export const presetOptions: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '', label: 'Another address' },
-  ...providerPresets.map(({ id, label }) => ({ value: id, label })),
-]
+export function presetOptions(): readonly Option<string>[] {
+  return [
+    { value: '', label: words('providers.anotherAddress') },
+    ...providerPresets.map(({ id, label }) => ({ value: id, label })),
+  ]
+}
+
+interface Option<V extends string> {
+  readonly value: V
+  readonly label: string
+}
 
 export function kindLabel(kind: ProviderKind): string {
-  return kindOptions.find(({ value }) => value === kind)?.label ?? kind
+  return kindOptions().find(({ value }) => value === kind)?.label ?? kind
 }
 
 export const emptyForm: FormValues = {

@@ -8,6 +8,7 @@ import { useAttempt } from '../../api/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { PullRow } from './pull-row.tsx'
+import { words } from '../../words/words.ts'
 
 interface GetModelProps {
   readonly account: ProviderView['account']
@@ -25,15 +26,12 @@ export function GetModel({ account }: GetModelProps) {
   return (
     <div className="grid gap-3">
       {account.models.length === 0 && mine.length === 0 ? (
-        <p className="text-ink-2">
-          This Ollama has no models yet. Get one by its name: qwen3:4b, for instance, is small
-          enough for most machines.
-        </p>
+        <p className="text-ink-2">{words('providers.noModelsYet')}</p>
       ) : null}
       <NameForm field={field} isBusy={act.isBusy} onEdit={act.clear} onGet={get} />
-      {act.fault ? <FaultAlert fault={act.fault} kept="Nothing was begun." /> : null}
+      {act.fault ? <FaultAlert fault={act.fault} kept={words('providers.nothingBegun')} /> : null}
       {mine.length === 0 ? null : (
-        <ul className="grid gap-3" aria-label="Downloads">
+        <ul className="grid gap-3" aria-label={words('providers.downloads')}>
           {mine.map((pull) => (
             <PullRow
               key={pull.modelId}
@@ -76,7 +74,7 @@ function NameForm({ field, isBusy, onEdit, onGet }: NameFormProps) {
     >
       <TextField
         ref={field}
-        label="Get a model"
+        label={words('providers.getModel')}
         className="min-w-48 flex-1"
         value={name}
         placeholder="qwen3:4b"
@@ -86,14 +84,14 @@ function NameForm({ field, isBusy, onEdit, onGet }: NameFormProps) {
         }}
       />
       <Button type="submit" className="h-8.5" disabled={isBusy || name.trim() === ''}>
-        Get
+        {words('providers.get')}
       </Button>
       <Button
         look="quiet"
         className="h-8.5"
         onClick={() => void attempt(() => client.app.openLink({ url: libraryUrl }))}
       >
-        Browse names
+        {words('providers.browseNames')}
       </Button>
     </form>
   )

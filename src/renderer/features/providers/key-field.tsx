@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { KeyDescription } from '../../../shared/model/provider.ts'
 import { Button } from '../../ui/button.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
-import { keyPlaces } from './key-place.ts'
+import { words } from '../../words/words.ts'
 
 interface KeyFieldProps {
   /** What is known of the key that is kept already. */
@@ -16,18 +16,29 @@ interface KeyFieldProps {
 export function KeyField({ kept, value, hint, onChange }: KeyFieldProps) {
   const [isReplacing, setReplacing] = useState(false)
   if (!kept?.present || isReplacing || value !== '') {
-    return <SecretField label="API key" value={value} hint={hint} onChange={onChange} />
+    return (
+      <SecretField
+        label={words('providers.apiKey')}
+        value={value}
+        hint={hint}
+        onChange={onChange}
+      />
+    )
   }
   return (
     <div className="grid gap-1.5">
-      <span className="text-small font-medium text-ink-2">API key</span>
+      <span className="text-small font-medium text-ink-2">{words('providers.apiKey')}</span>
       <div className="flex items-center gap-3">
         <span className="font-code text-small text-ink">••••{kept.hint}</span>
         <span className="text-small text-ink-3">
-          {kept.backend ? `Kept in ${keyPlaces[kept.backend]}` : 'Kept'}
+          {words(kept.backend ? `providers.keptIn.${kept.backend}` : 'providers.kept')}
         </span>
-        <Button className="ml-auto" aria-label="Replace key" onClick={() => setReplacing(true)}>
-          Replace
+        <Button
+          className="ms-auto"
+          aria-label={words('providers.replaceKey')}
+          onClick={() => setReplacing(true)}
+        >
+          {words('providers.replace')}
         </Button>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { useSource, type Loaded } from '../../api/source.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { loadedWords } from './pull-words.ts'
+import { words } from '../../words/words.ts'
 
 interface LoadedModelsProps {
   readonly providerId: ProviderId
@@ -35,8 +36,12 @@ export function LoadedModels({ providerId }: LoadedModelsProps) {
   return (
     <div className="grid gap-1.5">
       <div className="flex items-center gap-2">
-        <h4 className="flex-1 text-small font-medium text-ink-2">Loaded now</h4>
-        <IconButton ref={refresh} label="Refresh" onClick={() => void query.reload()}>
+        <h4 className="flex-1 text-small font-medium text-ink-2">{words('providers.loadedNow')}</h4>
+        <IconButton
+          ref={refresh}
+          label={words('common.refresh')}
+          onClick={() => void query.reload()}
+        >
           <RefreshCw size={14} strokeWidth={1.6} aria-hidden />
         </IconButton>
       </div>
@@ -47,7 +52,11 @@ export function LoadedModels({ providerId }: LoadedModelsProps) {
         onRetry={() => void query.reload()}
       />
       {unloading.fault ? (
-        <FaultAlert fault={unloading.fault} kept="The model is still loaded." without={reachable} />
+        <FaultAlert
+          fault={unloading.fault}
+          kept={words('providers.stillLoaded')}
+          without={reachable}
+        />
       ) : null}
     </div>
   )
@@ -64,12 +73,13 @@ interface LoadedListProps {
 }
 
 function LoadedList({ loaded, isBusy, onUnload, onRetry }: LoadedListProps) {
-  if (loaded.state === 'loading') return <p className="breathing text-ink-3">Asking Ollama</p>
+  if (loaded.state === 'loading')
+    return <p className="breathing text-ink-3">{words('providers.asking')}</p>
   if (loaded.state === 'failed') {
     return <FaultAlert fault={loaded.fault} onRetry={onRetry} without={['open-providers']} />
   }
   if (loaded.value.length === 0) {
-    return <p className="text-ink-3">No model is in memory. The first message to one loads it.</p>
+    return <p className="text-ink-3">{words('providers.noneLoaded')}</p>
   }
   return (
     <ul className="grid gap-2">
@@ -80,11 +90,11 @@ function LoadedList({ loaded, isBusy, onUnload, onRetry }: LoadedListProps) {
             <p className="text-small text-ink-3">{loadedWords(model)}</p>
           </div>
           <Button
-            aria-label={`Unload ${model.modelId}`}
+            aria-label={words('providers.unloadNamed', { model: model.modelId })}
             disabled={isBusy}
             onClick={() => onUnload(model.modelId)}
           >
-            Unload
+            {words('providers.unload')}
           </Button>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts'
 import { Select } from '../../ui/select.tsx'
 import { GetModel } from './get-model.tsx'
 import { LoadedModels } from './loaded-models.tsx'
+import { words } from '../../words/words.ts'
 
 interface LocalModelsProps {
   readonly account: ProviderView['account']
@@ -15,7 +16,7 @@ interface LocalModelsProps {
 export function LocalModels({ account }: LocalModelsProps) {
   return (
     <section
-      aria-label={`Models of ${account.name}`}
+      aria-label={words('providers.modelsOf', { name: account.name })}
       className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-5 border-b border-line pb-5"
     >
       <GetModel account={account} />
@@ -35,23 +36,20 @@ function KeepAliveChoice({ account }: LocalModelsProps) {
   return (
     <div className="grid gap-2">
       <Select
-        label="Hold a model in memory after an answer"
+        label={words('providers.keepAlive')}
         value={account.keepAlive ?? 'server'}
-        options={keepAliveOptions}
+        options={keepAlives.map((value) => ({
+          value,
+          label: words(`providers.keepAliveFor.${value}`),
+        }))}
         onChange={choose}
       />
-      {act.fault ? <FaultAlert fault={act.fault} kept="Nothing was changed." /> : null}
+      {act.fault ? <FaultAlert fault={act.fault} kept={words('common.nothingChanged')} /> : null}
     </div>
   )
 }
 
-const keepAliveOptions: readonly {
-  readonly value: KeepAlive | 'server'
-  readonly label: string
-}[] = [
-  { value: 'server', label: 'As Ollama is set (5 minutes, unless you changed it)' },
-  { value: '5m', label: 'For 5 minutes' },
-  { value: '1h', label: 'For an hour' },
-  { value: 'always', label: 'Always' },
-  { value: 'none', label: 'Not at all: unload at once' },
-]
+const keepAlives = ['server', '5m', '1h', 'always', 'none'] as const satisfies readonly (
+  | KeepAlive
+  | 'server'
+)[]

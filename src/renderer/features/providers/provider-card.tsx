@@ -13,6 +13,7 @@ import { LocalModels } from './local-models.tsx'
 import { spokenPull } from './pull-words.ts'
 import { kindLabel } from './form-values.ts'
 import { ProviderForm } from './provider-form.tsx'
+import { words } from '../../words/words.ts'
 
 interface ProviderCardProps {
   readonly view: ProviderView
@@ -37,40 +38,42 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
 
   return (
     <li aria-label={account.name} className="rounded-card border border-line">
-      <div className="flex items-center gap-3 py-2.5 pr-2.5 pl-4">
+      <div className="flex items-center gap-3 py-2.5 pe-2.5 ps-4">
         <div className="min-w-0 flex-1">
           <p className="truncate font-[550]">{account.name}</p>
           <p className="truncate text-small text-ink-3">{summary(view, pulls)}</p>
         </div>
         <Button
-          aria-label={isOpen ? `Close ${account.name}` : `Edit ${account.name}`}
+          aria-label={words(isOpen ? 'common.closeNamed' : 'providers.editNamed', {
+            name: account.name,
+          })}
           aria-expanded={isOpen}
           onClick={() => onToggle(!isOpen)}
         >
-          {isOpen ? 'Close' : 'Edit'}
+          {words(isOpen ? 'common.close' : 'common.edit')}
         </Button>
       </div>
       {isOpen ? (
         <div className="border-t border-line p-4">
           {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
           <ProviderForm view={view} vaultPanel={vaultPanel} onSaved={onSaved}>
-            <Button look="danger" className="ml-auto" onClick={() => setAsking(true)}>
-              Remove
+            <Button look="danger" className="ms-auto" onClick={() => setAsking(true)}>
+              {words('common.remove')}
             </Button>
           </ProviderForm>
         </div>
       ) : null}
       <Confirm
         isOpen={isAsking}
-        title={`Remove ${account.name}?`}
-        text={`${view.key.present ? 'Its key is erased and cannot be brought back. ' : ''}Conversations with it stay and can be read.`}
-        actLabel="Remove provider"
+        title={words('providers.removeNamed', { name: account.name })}
+        text={words(view.key.present ? 'providers.removeTextWithKey' : 'providers.removeText')}
+        actLabel={words('providers.remove')}
         onAct={() => void remove()}
         onClose={() => setAsking(false)}
       >
         {removal.fault ? (
           <div className="mt-3">
-            <FaultAlert fault={removal.fault} kept="The provider is still there." />
+            <FaultAlert fault={removal.fault} kept={words('providers.stillThere')} />
           </div>
         ) : null}
       </Confirm>
@@ -82,11 +85,19 @@ function summary({ account, key }: ProviderView, pulls: readonly ModelPull[]): s
   const models = account.models.length
   const underWay = pulls.filter(({ providerId, outcome }) => providerId === account.id && !outcome)
   const hasKeys = account.kind !== 'demo' && account.kind !== 'ollama'
+  const keyWords = (): string | undefined => {
+    if (key.present) return words('providers.key', { hint: key.hint ?? '' })
+    return hasKeys ? words('providers.noKey') : undefined
+  }
+  const modelWords = (): string | undefined => {
+    if (models > 0) return times(models, 'model')
+    return account.kind === 'ollama' ? words('providers.noModels') : undefined
+  }
   return [
     kindLabel(account.kind),
     account.baseUrl,
-    key.present ? `key ••••${key.hint ?? ''}` : hasKeys ? 'no key' : undefined,
-    models > 0 ? times(models, 'model') : account.kind === 'ollama' ? 'no models yet' : undefined,
+    keyWords(),
+    modelWords(),
     ...underWay.map(spokenPull),
   ]
     .filter((fact) => fact !== undefined)

@@ -14,6 +14,7 @@ import {
 } from './form-values.ts'
 import { KeyField } from './key-field.tsx'
 import { keyPlaceSentence } from './key-place.ts'
+import { words } from '../../words/words.ts'
 
 interface ProviderFieldsProps {
   /** The account that is edited; absent for a new one. */
@@ -32,31 +33,29 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
       <div className="grid grid-cols-2 gap-3 max-[520px]:grid-cols-1">
         {view ? null : (
           <Select
-            label="Kind"
+            label={words('providers.kind')}
             value={values.kind}
-            options={kindOptions}
+            options={kindOptions()}
             onChange={(kind) => onChange(withKind(values, kind))}
           />
         )}
         {isCompatible && !view ? (
           <Select
-            label="Preset"
+            label={words('providers.preset')}
             value={values.presetId}
-            options={presetOptions}
+            options={presetOptions()}
             onChange={(presetId) => onChange(withPreset(values, presetId))}
           />
         ) : null}
         <TextField
-          label="Name"
+          label={words('providers.name')}
           className={isCompatible || view ? 'col-span-full' : ''}
           value={values.name}
           onChange={(name) => onChange({ ...values, name })}
         />
       </div>
       {values.kind === 'demo' ? (
-        <p className="text-small text-ink-3">
-          Demo answers offline from a script. It needs no key and no network.
-        </p>
+        <p className="text-small text-ink-3">{words('providers.demoText')}</p>
       ) : (
         <>
           {isShort && !hasOwnAddress(values) ? null : (
@@ -65,11 +64,7 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
           <KeyField
             kept={view?.key}
             value={values.apiKey}
-            hint={
-              needsNoKey(values)
-                ? 'A server on this machine needs no key.'
-                : keyPlaceSentence(vault)
-            }
+            hint={needsNoKey(values) ? words('providers.needsNoKey') : keyPlaceSentence(vault)}
             onChange={(apiKey) => onChange({ ...values, apiKey })}
           />
         </>
@@ -82,11 +77,11 @@ function AddressField({ values, onChange }: Pick<ProviderFieldsProps, 'values' |
   const isCompatible = values.kind === 'openai-compatible'
   return (
     <TextField
-      label="Base URL"
+      label={words('providers.baseUrl')}
       value={values.baseUrl}
       inputMode="url"
-      placeholder={isCompatible ? 'https://example.com/v1' : 'The provider’s own address'}
-      hint={hasOwnAddress(values) ? undefined : 'Leave it empty unless you use a gateway.'}
+      placeholder={isCompatible ? 'https://example.com/v1' : words('providers.ownAddress')}
+      hint={hasOwnAddress(values) ? undefined : words('providers.leaveEmpty')}
       onChange={(baseUrl) => onChange({ ...values, baseUrl })}
     />
   )

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { emptyForm, formFromView, needsNoKey, type FormValues } from './form-values.ts'
 import { ProviderFields } from './provider-fields.tsx'
 import { useProviderForm, type ProviderFormActs } from './use-provider-form.ts'
+import { words } from '../../words/words.ts'
 
 export interface ProviderFormProps {
   /** The account to edit; absent to add one. */
@@ -92,19 +93,19 @@ function FormButtons({ form, isFirstRun, onCancel, children }: FormButtonsProps)
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button type="submit" look="primary" disabled={form.isBusy}>
-        {isFirstRun ? 'Test & save' : 'Save'}
+        {words(isFirstRun ? 'providers.testAndSave' : 'common.save')}
       </Button>
       {isFirstRun ? null : (
         <Button disabled={form.isBusy} onClick={() => void form.test()}>
-          Test connection
+          {words('providers.test')}
         </Button>
       )}
       {isFirstRun && form.fault && !form.isSaved ? (
-        <Button onClick={() => void form.save()}>Save anyway</Button>
+        <Button onClick={() => void form.save()}>{words('providers.saveAnyway')}</Button>
       ) : null}
       {onCancel ? (
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {words('common.cancel')}
         </Button>
       ) : null}
       {form.isBusy ? <span className="breathing text-ink-3">{form.busyWords}</span> : null}
@@ -117,11 +118,13 @@ function FormButtons({ form, isFirstRun, onCancel, children }: FormButtonsProps)
 const reachable = ['open-providers', 'choose-model'] as const
 
 function keptWords({ isSaved }: ProviderFormActs): string {
-  return isSaved ? 'The provider is saved.' : 'Nothing was saved; the form is as you left it.'
+  return words(isSaved ? 'providers.saved' : 'providers.nothingSaved')
 }
 
 function testedWords(models: readonly ModelInfo[]): string {
-  if (models.length === 0) return 'The connection works. The provider lists no models.'
-  const rest = models.length > 1 ? ` and ${models.length - 1} more` : ''
-  return `The connection works: ${models[0]?.label}${rest}.`
+  const [first] = models
+  if (!first) return words('providers.worksWithoutModels')
+  return models.length === 1
+    ? words('providers.works', { model: first.label })
+    : words('providers.worksAndMore', { model: first.label, count: models.length - 1 })
 }

@@ -9,6 +9,7 @@ import { useSource } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProviderCard } from './provider-card.tsx'
 import { ProviderForm } from './provider-form.tsx'
+import { words } from '../../words/words.ts'
 
 interface ProvidersPanelProps {
   readonly vaultPanel: ReactNode
@@ -22,7 +23,7 @@ export function ProvidersPanel({ vaultPanel, isAdding, onSaved }: ProvidersPanel
   const [open, setOpen] = useState<ProviderId | 'new' | undefined>(isAdding ? 'new' : undefined)
   if (loaded.state === 'loading') return null
   if (loaded.state === 'failed') {
-    return <FaultAlert fault={loaded.fault} kept="No provider was removed." />
+    return <FaultAlert fault={loaded.fault} kept={words('providers.noneRemoved')} />
   }
   // After a save the form stays open where there is more to say: its models were not listed.
   // A server of one's own then shows how to come by some.
@@ -34,18 +35,19 @@ export function ProvidersPanel({ vaultPanel, isAdding, onSaved }: ProvidersPanel
   return (
     <div className="grid gap-4">
       <div className="flex items-center gap-4">
-        <p className="flex-1 text-ink-3">
-          Messages go to the provider that you choose, and to nobody else.
-        </p>
+        <p className="flex-1 text-ink-3">{words('providers.intro')}</p>
         {open === 'new' ? null : (
           <Button onClick={() => setOpen('new')}>
             <Plus size={16} strokeWidth={1.6} aria-hidden />
-            Add provider
+            {words('providers.add')}
           </Button>
         )}
       </div>
       {open === 'new' ? (
-        <section aria-label="New provider" className="rounded-card border border-line p-4">
+        <section
+          aria-label={words('providers.new')}
+          className="rounded-card border border-line p-4"
+        >
           <ProviderForm
             vaultPanel={vaultPanel}
             onSaved={saved}

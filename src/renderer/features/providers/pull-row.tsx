@@ -7,6 +7,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { keptPullWords, pullShare, pullWords, spokenPull } from './pull-words.ts'
+import { sentences, words } from '../../words/words.ts'
 
 interface PullRowProps {
   readonly pull: ModelPull
@@ -24,7 +25,7 @@ export function PullRow({ pull, onAgain, onGone }: PullRowProps) {
   const dismiss = async (): Promise<void> => {
     if (await attempt(() => client.localModels.dismissPull({ providerId, modelId }))) onGone()
   }
-  const words = pullWords(pull)
+  const progress = pullWords(pull)
   const act = actWords(pull)
   return (
     <li aria-label={modelId} className="grid gap-1.5">
@@ -37,7 +38,10 @@ export function PullRow({ pull, onAgain, onGone }: PullRowProps) {
           </Button>
         )}
         {outcome ? (
-          <IconButton label={`Dismiss ${modelId}`} onClick={() => void dismiss()}>
+          <IconButton
+            label={words('providers.dismissNamed', { model: modelId })}
+            onClick={() => void dismiss()}
+          >
             <X size={15} strokeWidth={1.6} aria-hidden />
           </IconButton>
         ) : null}
@@ -46,8 +50,12 @@ export function PullRow({ pull, onAgain, onGone }: PullRowProps) {
         <Ended pull={pull} />
       ) : (
         <>
-          <ProgressBar label={`Getting ${modelId}`} value={pullShare(pull)} words={words} />
-          <p className="text-small text-ink-3 tabular-nums">{words}</p>
+          <ProgressBar
+            label={words('providers.getting', { model: modelId })}
+            value={pullShare(pull)}
+            words={progress}
+          />
+          <p className="text-small text-ink-3 tabular-nums">{progress}</p>
         </>
       )}
       {/* Every step is there to be read; to be heard, one in ten is enough. */}
@@ -63,10 +71,11 @@ function actWords({ outcome, modelId }: ModelPull): {
   readonly label: string
   readonly name: string
 } {
-  if (!outcome) return { label: 'Stop', name: `Stop ${modelId}` }
+  const model = { model: modelId }
+  if (!outcome) return { label: words('common.stop'), name: words('providers.stopNamed', model) }
   return outcome.state === 'failed'
-    ? { label: 'Try again', name: `Try again to get ${modelId}` }
-    : { label: 'Go on', name: `Go on with ${modelId}` }
+    ? { label: words('common.tryAgain'), name: words('providers.tryAgainNamed', model) }
+    : { label: words('providers.goOn'), name: words('providers.goOnNamed', model) }
 }
 
 function Ended({ pull }: { readonly pull: ModelPull }) {
@@ -79,13 +88,13 @@ function Ended({ pull }: { readonly pull: ModelPull }) {
     return (
       <p role="status" className="flex items-center gap-1.5 text-good">
         <Check size={15} strokeWidth={1.8} aria-hidden />
-        {modelId} is here. Choose it as the model of a conversation.
+        {words('providers.isHere', { model: modelId })}
       </p>
     )
   }
   return (
     <p role="status" className="text-ink-2">
-      Stopped. {keptPullWords(pull)}
+      {sentences(words('providers.stopped'), keptPullWords(pull))}
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { faultFromError } from '../../api/fault-from-error.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useAct } from '../../api/use-act.ts'
 import { formRequest, type FormValues } from './form-values.ts'
+import { words } from '../../words/words.ts'
 
 export interface ProviderFormActs {
   readonly isBusy: boolean
@@ -34,14 +35,14 @@ export function useProviderForm(
   const [tested, setTested] = useState<readonly ModelInfo[]>()
   const [isSaved, setSaved] = useState(false)
 
-  function begin(words: string): void {
-    setBusyWords(words)
+  function begin(busy: string): void {
+    setBusyWords(busy)
     setTested(undefined)
     setSaved(false)
   }
 
   async function test(): Promise<boolean> {
-    begin('Asking the provider for its models')
+    begin(words('providers.askingForModels'))
     const providerId = view?.account.id
     return run(async () => {
       const form = { ...formRequest(values), ...(providerId && { providerId }) }
@@ -50,7 +51,7 @@ export function useProviderForm(
   }
 
   async function save(): Promise<void> {
-    begin('Saving')
+    begin(words('providers.saving'))
     let saved: ProviderView | undefined
     await run(async () => {
       saved = await addOrUpdate(client, values, view)

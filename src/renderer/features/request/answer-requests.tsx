@@ -7,9 +7,11 @@ import { createQuery } from '../../api/query.ts'
 import { useReady, useSource } from '../../api/source.ts'
 import { now } from '../../system/clock.ts'
 import { Button } from '../../ui/button.tsx'
+import { dateFormat } from '../../words/formats.ts'
 import { EmptyRequests, type WhyEmpty } from './empty-requests.tsx'
 import { SentRequestView } from './sent-request-view.tsx'
 import { useAnswerState } from './use-answer-state.ts'
+import { words } from '../../words/words.ts'
 
 interface AnswerRequestsProps {
   readonly answer: Message
@@ -39,7 +41,7 @@ export function AnswerRequests({ answer, onPrivacy }: AnswerRequestsProps) {
   if (loaded.state === 'failed') {
     return (
       <FaultAlert fault={loaded.fault} without={['retry']}>
-        <Button onClick={() => void query.reload()}>Try again</Button>
+        <Button onClick={() => void query.reload()}>{words('common.tryAgain')}</Button>
       </FaultAlert>
     )
   }
@@ -56,8 +58,9 @@ export function AnswerRequests({ answer, onPrivacy }: AnswerRequestsProps) {
         <SentRequestView key={request.tryNumber} request={request} of={requests.length} />
       ))}
       <p className="text-small text-ink-3">
-        Kept until {day.format(lastOf(requests) + requestsKeptMs)}, on this machine only. The key is
-        masked.
+        {words('request.keptUntil', {
+          day: dateFormat(day).format(lastOf(requests) + requestsKeptMs),
+        })}
       </p>
     </div>
   )
@@ -77,4 +80,4 @@ function lastOf(requests: readonly { readonly sentAt: number }[]): number {
   return Math.max(...requests.map(({ sentAt }) => sentAt))
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+const day = { day: 'numeric', month: 'long' } as const

@@ -7,8 +7,10 @@ import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
+import { dateFormat } from '../../words/formats.ts'
 import { AnswerRequests } from './answer-requests.tsx'
 import { EmptyRequests } from './empty-requests.tsx'
+import { words } from '../../words/words.ts'
 
 interface RequestPanelProps {
   /** Absent while it has no message yet. */
@@ -46,13 +48,14 @@ function OfConversation({ id, answerId, onLatest, onPrivacy }: OfConversationPro
         <div className="grid min-w-0 flex-1">
           <h2 className="font-semibold wrap-anywhere text-ink">{labelOf(answer)}</h2>
           <p className="text-small text-ink-3">
-            {answer.id === latest?.id ? 'The latest answer' : 'An earlier answer'},{' '}
-            {dayAndTime.format(answer.createdAt)}
+            {words(answer.id === latest?.id ? 'request.latest' : 'request.earlier', {
+              time: dateFormat(dayAndTime).format(answer.createdAt),
+            })}
           </p>
         </div>
         {answer.id === latest?.id ? null : (
-          <Button look="quiet" className="-mr-2" onClick={onLatest}>
-            Show latest
+          <Button look="quiet" className="-me-2" onClick={onLatest}>
+            {words('request.showLatest')}
           </Button>
         )}
       </div>
@@ -69,12 +72,7 @@ function latestAnswer({ messages, conversation }: ConversationTree): Message | u
 }
 
 function labelOf({ modelLabel, model }: Message): string {
-  return modelLabel ?? model?.modelId ?? 'Answer'
+  return modelLabel ?? model?.modelId ?? words('common.answer')
 }
 
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const dayAndTime = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
