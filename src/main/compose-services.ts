@@ -8,6 +8,7 @@ import { createBinTidying } from './services/conversations/bin-tidying.ts'
 import { tellOfAnswer } from './services/desktop/tell-of-answers.ts'
 import { createWindowRequests } from './services/desktop/window-requests.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
+import { purgeOldBranches } from './services/conversations/remove-branch.ts'
 import { createFolderList } from './services/folders/folder-list.ts'
 import { everyDay } from './services/every-day.ts'
 import { createLibrary } from './services/library/library.ts'
@@ -60,7 +61,12 @@ export function createRecords(
   const keptRequests = createKeptRequests({ store, settings, clock, log })
   const tidyBin = createBinTidying({ store, clock, log })
   const tidy = async (): Promise<void> => {
-    await Promise.all([connectionLedger.tidy(), keptRequests.tidy(), tidyBin()])
+    await Promise.all([
+      connectionLedger.tidy(),
+      keptRequests.tidy(),
+      tidyBin(),
+      purgeOldBranches({ store, clock, log }),
+    ])
   }
   const cancelTidying = everyDay(clock, () => void tidy())
   return {

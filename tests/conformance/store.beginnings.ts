@@ -95,6 +95,10 @@ export function describeBeginnings(tested: () => StoreUnderTest): void {
       await store.saveDraft(id, 'And then', 2)
       await store.beginTurn(anotherAnswer(first))
       expect(await store.readDraft(id)).toBe('And then')
+      const editedFrom = first.userMessage.id
+      const { conversation } = first
+      await store.beginTurn(aTurnBeginning({ conversation, userMessage: { editedFrom } }))
+      expect(await store.readDraft(id)).toBe('And then')
       await store.beginTurn(aTurnBeginning({ conversation: first.conversation }))
       expect(await store.readDraft(id)).toBe('')
       expect(await store.readDraft(undefined)).toBe('another beginning')

@@ -193,6 +193,8 @@ export function describeBranches(tested: () => StoreUnderTest): void {
       const marksOf = async () => (await store.readConversation(id))?.marks
       const before = await store.findConversation(id)
       expect(await store.nameBranch(id, messageId, 'With rye')).toEqual(before)
+      const named = (await store.readNodes(id))?.filter(({ name }) => name !== undefined)
+      expect(named).toMatchObject([{ id: messageId, name: 'With rye' }])
       expect(await marksOf()).toEqual([{ messageId, name: 'With rye' }])
       await store.markMessages(id, [{ messageId, name: 'With rye', kept: true }])
       await store.nameBranch(id, messageId, 'Spelt')

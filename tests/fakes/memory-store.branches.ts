@@ -23,7 +23,10 @@ export function branches(memory: Memory): BranchStore {
 function reads(memory: Memory): Pick<BranchStore, 'readNodes' | 'readExcerpts' | 'countBranches'> {
   return {
     readNodes: async (id) =>
-      visible(memory, id) && presentMessages(memory, id).toSorted(oldestFirst).map(nodeOf),
+      visible(memory, id) &&
+      presentMessages(memory, id)
+        .toSorted(oldestFirst)
+        .map((message) => nodeOf(message, memory.marks.get(message.id)?.name)),
     readExcerpts: async (ids) =>
       ids.flatMap((messageId) => {
         const message = memory.messages.get(messageId)
@@ -38,7 +41,7 @@ function reads(memory: Memory): Pick<BranchStore, 'readNodes' | 'readExcerpts' |
   }
 }
 
-function nodeOf(message: Message): MessageNode {
+function nodeOf(message: Message, name: MessageNode['name']): MessageNode {
   const { id, parentId, editedFrom, role, state, modelLabel, createdAt } = message
   return {
     id,
@@ -48,6 +51,7 @@ function nodeOf(message: Message): MessageNode {
     state,
     ...(modelLabel !== undefined && { modelLabel }),
     createdAt,
+    ...(name !== undefined && { name }),
   }
 }
 

@@ -96,8 +96,9 @@ function begin(memory: Memory, beginning: TurnBeginning): Turn {
     ...(answer.model && { model: answer.model }),
   }))
   const waited = memory.outbox.delete(requestId)
-  if (userMessage && !waited) memory.drafts.delete(conversation.id)
-  if (userMessage && !waited && isNew) memory.drafts.delete(undefined)
+  const wasDraft = userMessage && !userMessage.editedFrom && !waited
+  if (wasDraft) memory.drafts.delete(conversation.id)
+  if (wasDraft && isNew) memory.drafts.delete(undefined)
   const turn = {
     turnId,
     requestId,

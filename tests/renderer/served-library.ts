@@ -1,5 +1,6 @@
 import type { Implementer } from '../../src/main/api/implementer.ts'
 import { messageText } from '../../src/shared/logic/message-text.ts'
+import { editedVersion } from '../../src/main/domain/conversation/edited-version.ts'
 import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
 import type {
   Conversation,
@@ -7,6 +8,7 @@ import type {
   ConversationTree,
 } from '../../src/shared/model/conversation.ts'
 import type { ConversationId, PartId, TurnId } from '../../src/shared/model/ids.ts'
+import type { MessageMark } from '../../src/shared/model/message-mark.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { Outcome, StreamEvent, TurnEvent } from '../../src/shared/model/turn-event.ts'
@@ -156,6 +158,15 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     return begin(conversationId, question, input.model)
   }
 
+  function mark(id: ConversationId, marks: readonly MessageMark[]): Conversation {
+    const tree = treeOf(id)
+    const others = tree.marks.filter(
+      (one) => !marks.some(({ messageId }) => messageId === one.messageId),
+    )
+    trees.set(id, { ...tree, marks: [...others, ...marks] })
+    return change(id, {})
+  }
+
   const partId = 'text-1' as PartId
   return {
     arrive,
@@ -166,6 +177,8 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
     end: (outcome: Outcome = { state: 'complete' }): void => arrive({ type: 'ended', outcome }),
     conversations: () => [...trees.values()].map((tree) => tree.conversation),
     treeOf,
+    change,
+    mark,
     messages: (id: ConversationId) => treeOf(id).messages,
     marks: (id: ConversationId) => treeOf(id).marks,
     drafts,
@@ -211,14 +224,9 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         setSystemPrompt: os.conversations.setSystemPrompt.handler(({ input }) =>
           change(input.conversationId, { systemPrompt: input.systemPrompt }),
         ),
-        markMessages: os.conversations.markMessages.handler(({ input }) => {
-          const tree = treeOf(input.conversationId)
-          const others = tree.marks.filter(
-            (mark) => !input.marks.some(({ messageId }) => messageId === mark.messageId),
-          )
-          trees.set(input.conversationId, { ...tree, marks: [...others, ...input.marks] })
-          return change(input.conversationId, {})
-        }),
+        markMessages: os.conversations.markMessages.handler(({ input }) =>
+          mark(input.conversationId, input.marks),
+        ),
         selectLeaf: os.conversations.selectLeaf.handler(({ input }) =>
           change(input.conversationId, { activeLeafId: input.messageId }),
         ),
@@ -262,6 +270,19 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
           if (!answer || !question) throw errors['conversation.messageNotFound']({ data: {} })
           const begun = { parts: answer.parts, continuedFrom: answer.id }
           return begin(input.conversationId, question, input.model, begun)
+        }),
+        edit: os.turns.edit.handler(({ input, errors }) => {
+          const { conversationId, text, model } = input
+          const message = treeOf(conversationId).messages.find(({ id }) => id === input.messageId)
+          if (!message) throw errors['conversation.messageNotFound']({ data: {} })
+          const edit = { id: anId<Message['id']>(), conversationId, text, now: time() }
+          return begin(conversationId, editedVersion(message, edit), model)
+        }),
+        ask: os.turns.ask.handler(({ input, errors }) => {
+          const { messages } = treeOf(input.conversationId)
+          const question = messages.find(({ id }) => id === input.messageId)
+          if (!question) throw errors['conversation.messageNotFound']({ data: {} })
+          return begin(input.conversationId, question, input.model)
         }),
         watch: os.turns.watch.handler(async function* ({ input, signal, errors }) {
           const turn = turns.get(input.turnId)

@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { LibraryStatus } from '../../src/shared/contract/app.ts'
 import { contract } from '../../src/shared/contract/index.ts'
 import type { Fault } from '../../src/shared/errors/fault.ts'
+import { createServedBranches } from './served-branches.ts'
 import { createContext, type Context, type ContextContents } from './served-context.ts'
 import { createLibrary, type Library, type LibraryContents } from './served-library.ts'
 import {
@@ -55,6 +56,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const holds = new Map<string, Promise<void>>()
   const accounts = createAccounts(contents)
   const library = createLibrary(contents, accounts)
+  const branches = createServedBranches(library)
   const outbox = createServedOutbox(contents, library, accounts)
   const localModels = createServedLocalModels(contents, accounts)
   const usage = createServedUsage(contents)
@@ -77,6 +79,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
       }),
     },
     ...library.procedures(os),
+    ...branches.procedures(os),
     ...accounts.procedures(os),
     ...localModels.procedures(os),
     ...usage.procedures(os),

@@ -1,4 +1,5 @@
 import { createAppApi, type AppApiParts } from './app-api.ts'
+import { createBranchesApi, type BranchesApiParts } from './branches-api.ts'
 import { createContextApi, type ContextApiParts } from './context-api.ts'
 import { createConversationsApi, type ConversationsApiParts } from './conversations-api.ts'
 import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
@@ -15,6 +16,7 @@ import { createUsageApi, type UsageApiParts } from './usage-api.ts'
 import { createVaultApi, type VaultApiParts } from './vault-api.ts'
 
 export type RouterParts = AppApiParts &
+  BranchesApiParts &
   ContextApiParts &
   ConversationsApiParts &
   DraftsApiParts &
@@ -34,6 +36,7 @@ export function createRouter(parts: RouterParts) {
   const os = createImplementer()
   return os.router({
     app: createAppApi(os, parts),
+    branches: createBranchesApi(os, parts),
     context: createContextApi(os, parts),
     conversations: createConversationsApi(os, parts),
     drafts: createDraftsApi(os, parts),

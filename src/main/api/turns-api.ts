@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Store } from '../ports/store.ts'
 import { continueTurn } from '../services/turns/continue-turn.ts'
+import { askMessage, editMessage } from '../services/turns/edit-message.ts'
 import { regenerateTurn } from '../services/turns/regenerate-turn.ts'
 import { startTurn } from '../services/turns/start-turn.ts'
 import type { TurnRoom } from '../services/turns/turns.ts'
@@ -21,6 +22,8 @@ export function createTurnsApi(os: Implementer, parts: TurnsApiParts) {
   return {
     start: os.turns.start.handler(({ input }) => startTurn(parts, input)),
     regenerate: os.turns.regenerate.handler(({ input }) => regenerateTurn(parts, input)),
+    edit: os.turns.edit.handler(({ input }) => editMessage(parts, input)),
+    ask: os.turns.ask.handler(({ input }) => askMessage(parts, input)),
     continue: os.turns.continue.handler(({ input }) => continueTurn(parts, input)),
     watch: os.turns.watch.handler(({ input, signal }) =>
       turns.watch(input.turnId, input.after, signal),

@@ -1,12 +1,16 @@
 import type { Conversation, ConversationTree } from '../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
+import type { MessageMark } from '../../shared/model/message-mark.ts'
 import type { Message } from '../../shared/model/message.ts'
 
 /** A message without what it says: enough to know its place in the tree. */
-export type MessageNode = Pick<
+export interface MessageNode extends Pick<
   Message,
   'id' | 'parentId' | 'editedFrom' | 'role' | 'state' | 'modelLabel' | 'createdAt'
->
+> {
+  /** Of the branch that it begins. */
+  readonly name?: MessageMark['name']
+}
 
 /** The beginning of what a message says, at most {@link excerptChars} characters of it. */
 export interface Excerpt {

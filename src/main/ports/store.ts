@@ -123,7 +123,8 @@ export interface Store extends BranchStore, StoreOrganising {
    * Commits a turn's beginning: the conversation if it is new, the user's message if there is
    * one, the empty answer; makes the answer the active leaf, remembers its model as the
    * conversation's, sets `updatedAt` to the answer's `createdAt`, and removes the item of the
-   * outbox with the same `requestId`, or else the draft that became the message. A `requestId`
+   * outbox with the same `requestId`, or else the draft that became the message, which one that
+   * was edited (`editedFrom`) never was. A `requestId`
    * that was seen before changes nothing and returns the ids of that turn.
    */
   readonly beginTurn: (beginning: TurnBeginning) => Promise<TurnIds>

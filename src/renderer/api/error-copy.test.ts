@@ -7,6 +7,7 @@ import { copyOf, errorActLabel, isErrorCode } from './error-copy.ts'
 const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'conversation.notFound': [{}],
   'conversation.messageNotFound': [{}],
+  'conversation.lastBranch': [{}],
   'conversation.titleEmpty': [{}],
   'conversation.tooManyTags': [{ limit: 50 }],
   'folder.notFound': [{}],

@@ -35,6 +35,7 @@ export function errorActLabel(act: ErrorAct): string {
 const errorCopy = {
   'conversation.notFound': () => plain('conversation.notFound'),
   'conversation.messageNotFound': () => plain('conversation.messageNotFound'),
+  'conversation.lastBranch': () => plain('conversation.lastBranch'),
   'conversation.titleEmpty': () => plain('conversation.titleEmpty'),
   'conversation.tooManyTags': ({ limit }) => ({
     title: words('sidebar.errors.tooManyTags'),

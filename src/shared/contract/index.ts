@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { branches } from './branches.ts'
 import { context } from './context.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
@@ -19,6 +20,7 @@ import { vault } from './vault.ts'
  */
 export const contract = {
   app,
+  branches,
   context,
   conversations,
   drafts,

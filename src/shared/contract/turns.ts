@@ -26,6 +26,16 @@ const another = z.object({
   model: modelRefSchema,
 })
 
+const toMessage = another.omit({ answerId: true }).extend({ messageId: messageIdSchema })
+
+const askErrors = [
+  'conversation.notFound',
+  'conversation.messageNotFound',
+  'provider.notFound',
+  'turn.budgetReached',
+  ...storeErrors,
+] as const
+
 /** A message of the user's on its way to a model. */
 export const messageToSendSchema = z.object({
   requestId: requestIdSchema,
@@ -63,6 +73,19 @@ export const turns = {
     ...storeErrors,
   )
     .input(another)
+    .output(startedTurnSchema),
+
+  /**
+   * Sends a changed message of the user's beside the one that was changed, which stays. What is
+   * attached to it goes along.
+   */
+  edit: procedure('turn.emptyMessage', 'turn.tooLong', ...askErrors)
+    .input(toMessage.extend({ text: z.string().max(20_000_000) }))
+    .output(startedTurnSchema),
+
+  /** Asks for an answer to a message of the user's that is there. */
+  ask: procedure(...askErrors)
+    .input(toMessage)
     .output(startedTurnSchema),
 
   /**

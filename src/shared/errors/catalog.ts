@@ -56,6 +56,8 @@ export type ServerErrorReason = z.infer<typeof serverErrorReasonSchema>
 export const catalog = {
   'conversation.notFound': { data: none, retry: 'never', blame: 'user' },
   'conversation.messageNotFound': { data: none, retry: 'never', blame: 'user' },
+  /** Without this branch the conversation would have no message. */
+  'conversation.lastBranch': { data: none, retry: 'never', blame: 'user' },
   'conversation.titleEmpty': { data: none, retry: 'never', blame: 'user' },
   'conversation.tooManyTags': {
     data: z.object({ limit: z.number().int() }),

@@ -21,6 +21,10 @@ export const errors = {
       title: 'That message is not here',
       text: 'It belongs to another conversation, or it was deleted.',
     },
+    lastBranch: {
+      title: 'This is the only branch',
+      text: 'Without it nothing would be left. Delete the conversation instead.',
+    },
     titleEmpty: {
       title: 'A title needs a word',
       text: 'The old title stands. Type at least one letter.',

@@ -22,6 +22,10 @@ export const errors: Translated<typeof english> = {
       title: '那条消息不在这里',
       text: '它属于另一个对话，或已被删除。',
     },
+    lastBranch: {
+      title: '这是唯一的分支',
+      text: '删除它就什么都不剩了。请改为删除整个对话。',
+    },
     titleEmpty: {
       title: '标题不能为空',
       text: '保留了原标题。请至少输入一个字。',

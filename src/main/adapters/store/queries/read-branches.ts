@@ -1,4 +1,5 @@
 import type { MessageId } from '../../../../shared/model/ids.ts'
+import { messageMarkSchema } from '../../../../shared/model/message-mark.ts'
 import { messageSchema } from '../../../../shared/model/message.ts'
 import { excerptChars, type Excerpt, type MessageNode } from '../../../ports/branch-store.ts'
 import type { Database } from '../database.ts'
@@ -9,20 +10,25 @@ import { isThere, withGone, type OfConversation } from './removed-branches.ts'
 
 type BranchReads = Pick<LibraryReads, 'readNodes' | 'readExcerpts' | 'countBranches'>
 
-type NodeRow = Pick<
+interface NodeRow extends Pick<
   MessageRow,
   'id' | 'parent' | 'edited_from' | 'role' | 'state' | 'model_label' | 'created'
->
+> {
+  readonly name: string | null
+}
 
-const nodeSchema = messageSchema.unwrap().pick({
-  id: true,
-  parentId: true,
-  editedFrom: true,
-  role: true,
-  state: true,
-  modelLabel: true,
-  createdAt: true,
-})
+const nodeSchema = messageSchema
+  .unwrap()
+  .pick({
+    id: true,
+    parentId: true,
+    editedFrom: true,
+    role: true,
+    state: true,
+    modelLabel: true,
+    createdAt: true,
+  })
+  .extend({ name: messageMarkSchema.unwrap().shape.name })
 
 export function readBranches(
   db: Database,
@@ -30,8 +36,10 @@ export function readBranches(
   { findConversation }: Pick<ConversationReads, 'findConversation'>,
 ): BranchReads {
   const nodes = db.prepare<[OfConversation], NodeRow>(
-    `${withGone} SELECT id, parent, edited_from, role, state, model_label, created FROM message
-     WHERE conversation = @conversation AND ${isThere} ORDER BY created, id`,
+    `${withGone} SELECT message.id, parent, edited_from, role, state, model_label, created, name
+     FROM message LEFT JOIN message_mark
+       ON message_mark.conversation = message.conversation AND message_mark.message = message.id
+     WHERE message.conversation = @conversation AND ${isThere} ORDER BY created, message.id`,
   )
   const ends = db
     .prepare<[OfConversation], number>(
@@ -71,6 +79,7 @@ function nodeFromRow(row: NodeRow, rows: RowReader): MessageNode | undefined {
       state: row.state,
       ...(row.model_label !== null && { modelLabel: row.model_label }),
       createdAt: row.created,
+      ...(row.name !== null && { name: row.name }),
     },
   )
 }

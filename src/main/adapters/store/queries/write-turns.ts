@@ -44,7 +44,8 @@ function beginning(db: Database, parts: TurnParts): TurnWrites['beginTurn'] {
     const isNew = conversations.addConversation(conversation)
     const waited = removeFromOutbox(requestId)
     if (userMessage) messages.addMessage(userMessage)
-    if (userMessage && !waited) {
+    // What was edited is not what stands in the draft.
+    if (userMessage && !userMessage.editedFrom && !waited) {
       drafts.removeDraft(conversation.id)
       if (isNew) drafts.removeDraft(undefined)
     }
