@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openReadyWindow } from './open-window.tsx'
 
@@ -97,4 +97,38 @@ test('a locked vault is unlocked with its passphrase, and a wrong one changes no
   expect((await settings.findByRole('alert')).textContent).toContain('That is not the passphrase')
   await user.click(settings.getByRole('button', { name: 'Unlock' }))
   expect(await settings.findByText(/encrypted with your passphrase/)).toBeTruthy()
+})
+
+test('a setting is found by its name or another word for it, and has the focus', async () => {
+  const { user, openSettings } = await openReadyWindow()
+  const settings = await openSettings('General')
+  await user.click(settings.getByRole('searchbox', { name: 'Search settings' }))
+  await user.keyboard('dark mode')
+  expect(settings.getByRole('button', { name: 'Theme Appearance' })).toBeTruthy()
+  await user.keyboard('{Enter}')
+  const system = await settings.findByRole('radio', { name: 'System' })
+  await waitFor(() => expect(document.activeElement).toBe(system))
+
+  await user.click(settings.getByRole('searchbox', { name: 'Search settings' }))
+  await user.keyboard('qqqq')
+  expect(settings.getByRole('status').textContent).toBe('No setting is called “qqqq”.')
+  await user.keyboard('{Escape}')
+  expect(settings.getByRole('tab', { name: 'Appearance', selected: true })).toBeTruthy()
+})
+
+test('text size, density, reading width and high contrast show at once', async () => {
+  const { main, user, openSettings } = await openReadyWindow()
+  const settings = await openSettings('Appearance')
+  const { dataset, style } = document.documentElement
+  await user.click(settings.getByRole('radio', { name: 'Compact' }))
+  await user.click(settings.getByRole('radio', { name: 'Wide' }))
+  await user.click(settings.getByRole('radio', { name: 'High contrast' }))
+  fireEvent.change(settings.getByRole('slider', { name: /^Text size/ }), { target: { value: 130 } })
+  await waitFor(() => expect(style.getPropertyValue('--scale')).toBe('1.3'))
+  expect([dataset['density'], dataset['reading'], dataset['theme']]).toEqual([
+    'compact',
+    'wide',
+    'contrast',
+  ])
+  expect(main.accounts.settings()).toMatchObject({ textSizePercent: 130, density: 'compact' })
 })

@@ -7,10 +7,10 @@ import type { Liminal } from '../api/liminal.ts'
 import type { Loaded, Source } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { Palette, type PaletteItem } from '../features/palette/index.ts'
-import { settingsTabs } from '../features/settings/index.ts'
+import { settingsEntries } from '../features/settings/index.ts'
 import { words } from '../words/words.ts'
 import { chooseModel } from './choose-model.ts'
-import { setPaletteOpen, showConversation, showSettings, useView } from './view-store.ts'
+import { setPaletteOpen, showConversation, showSetting, useView } from './view-store.ts'
 
 interface PaletteWindowProps {
   readonly conversation: Conversation | undefined
@@ -75,12 +75,12 @@ function modelItems(
 }
 
 function settingsItems(): readonly PaletteItem[] {
-  return settingsTabs().map(({ value, label, alias }) => ({
-    id: `settings ${value}`,
+  return settingsEntries().map(({ id, tab, label, alias }) => ({
+    id: `settings ${id}`,
     group: 'settings',
     title: label,
     alias,
-    run: () => showSettings(value),
+    run: () => showSetting(tab, id),
   }))
 }
 

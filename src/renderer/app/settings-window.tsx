@@ -2,11 +2,11 @@ import type { Conversation } from '../../shared/model/conversation.ts'
 import { BudgetsForm } from '../features/cost/index.ts'
 import { NetworkLedger } from '../features/network/index.ts'
 import { ProvidersPanel } from '../features/providers/index.ts'
-import { SettingsDialog } from '../features/settings/index.ts'
+import { SettingPlace, SettingsDialog } from '../features/settings/index.ts'
 import { ShortcutsForm } from '../features/shortcuts/index.ts'
 import { VaultChange, VaultPanel } from '../features/vault/index.ts'
 import { useProviderSaved } from './use-provider-saved.ts'
-import { hideSettings, showSettings, useView } from './view-store.ts'
+import { hideSettings, settingFound, showSetting, showSettings, useView } from './view-store.ts'
 
 interface SettingsWindowProps {
   readonly conversation: Conversation | undefined
@@ -21,14 +21,23 @@ export function SettingsWindow({ conversation }: SettingsWindowProps) {
     <SettingsDialog
       tab={tab}
       onTab={(next) => showSettings(next)}
+      sought={useView((state) => state.soughtSetting)}
+      onSeek={showSetting}
+      onFound={settingFound}
       onClose={hideSettings}
       providersPanel={
-        <ProvidersPanel vaultPanel={<VaultPanel />} isAdding={isAdding} onSaved={onSaved} />
+        <SettingPlace id="accounts">
+          <ProvidersPanel vaultPanel={<VaultPanel />} isAdding={isAdding} onSaved={onSaved} />
+        </SettingPlace>
       }
       budgetsPanel={<BudgetsForm />}
       vaultPanel={<VaultChange />}
       networkPanel={<NetworkLedger />}
-      shortcutsPanel={<ShortcutsForm />}
+      shortcutsPanel={
+        <SettingPlace id="keys">
+          <ShortcutsForm />
+        </SettingPlace>
+      }
     />
   )
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
 import type { InspectorTab } from '../api/inspect-context.ts'
-import type { SettingsTab } from '../features/settings/index.ts'
+import type { SettingId, SettingsTab } from '../features/settings/index.ts'
 
 /** What the middle of the window shows. */
 export type View =
@@ -17,6 +17,8 @@ interface ViewState {
     readonly palette: boolean
     readonly shortcuts: boolean
   }
+  /** The setting that is to be shown, until it was found. */
+  readonly soughtSetting: SettingId | undefined
   /** Settings were opened to add a provider. */
   readonly isAddingProvider: boolean
   readonly isModelPickerOpen: boolean
@@ -34,6 +36,7 @@ interface ViewState {
 export const useView = create<ViewState>(() => ({
   view: { kind: 'new' },
   settingsTab: undefined,
+  soughtSetting: undefined,
   opened: { settings: false, palette: false, shortcuts: false },
   isAddingProvider: false,
   isModelPickerOpen: false,
@@ -79,6 +82,16 @@ export function setPaletteOpen(isPaletteOpen: boolean): void {
 
 export function setShortcutsShown(areShortcutsShown: boolean): void {
   useView.setState(({ opened }) => ({ areShortcutsShown, opened: { ...opened, shortcuts: true } }))
+}
+
+/** Opens the settings where one of them stands. */
+export function showSetting(tab: SettingsTab, soughtSetting: SettingId): void {
+  showSettings(tab)
+  useView.setState({ soughtSetting })
+}
+
+export function settingFound(): void {
+  useView.setState({ soughtSetting: undefined })
 }
 
 export function hideSettings(): void {

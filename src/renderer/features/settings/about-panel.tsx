@@ -1,6 +1,7 @@
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { Facts } from './facts.tsx'
+import { SettingPlace } from './setting-place.tsx'
 import { words } from '../../words/words.ts'
 
 export function AboutPanel() {
@@ -12,15 +13,17 @@ export function AboutPanel() {
         <h3 className="text-title font-semibold">Liminal Type Chat</h3>
         <p className="text-ink-2">{words('settings.aboutText')}</p>
       </div>
-      <Facts
-        facts={[
-          [words('settings.version'), about.version],
-          ['Electron', about.electronVersion],
-          ['Chromium', about.chromiumVersion],
-          ['Node', about.nodeVersion],
-          [words('settings.licence'), 'Apache-2.0'],
-        ]}
-      />
+      <SettingPlace id="version">
+        <Facts
+          facts={[
+            [words('settings.version'), about.version],
+            ['Electron', about.electronVersion],
+            ['Chromium', about.chromiumVersion],
+            ['Node', about.nodeVersion],
+            [words('settings.licence'), 'Apache-2.0'],
+          ]}
+        />
+      </SettingPlace>
     </div>
   )
 }

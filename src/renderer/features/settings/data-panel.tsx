@@ -4,6 +4,7 @@ import type { About } from '../../api/liminal.ts'
 import { useReady } from '../../api/source.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Facts } from './facts.tsx'
+import { SettingPlace } from './setting-place.tsx'
 import { sentences, words } from '../../words/words.ts'
 
 export function DataPanel() {
@@ -15,16 +16,18 @@ export function DataPanel() {
   return (
     <div className="grid gap-4">
       <p className="text-ink-2">{sentences(words('settings.dataText'), words(keyWords[place]))}</p>
-      <Facts
-        facts={[
-          [words('settings.folder'), about.dataPath],
-          [words('settings.library'), libraryWords(about.library)],
-          [
-            words('settings.conversations'),
-            conversations ? integer(conversations.length) : words('common.unknown'),
-          ],
-        ]}
-      />
+      <SettingPlace id="folder">
+        <Facts
+          facts={[
+            [words('settings.folder'), about.dataPath],
+            [words('settings.library'), libraryWords(about.library)],
+            [
+              words('settings.conversations'),
+              conversations ? integer(conversations.length) : words('common.unknown'),
+            ],
+          ]}
+        />
+      </SettingPlace>
       <CopyButton
         label={words('settings.copyFolderPath')}
         text={() => about.dataPath}

@@ -1,2 +1,4 @@
+export { SettingPlace } from './setting-place.tsx'
 export { SettingsDialog } from './settings-dialog.tsx'
-export { settingsTabs, type SettingsTab } from './settings-tabs.ts'
+export { settingsEntries, type SettingId } from './settings-entries.ts'
+export type { SettingsTab } from './settings-tabs.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Switch } from '../../ui/switch.tsx'
+import { SettingPlace } from './setting-place.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { words } from '../../words/words.ts'
 
@@ -16,27 +17,33 @@ export function PrivacyPanel({ vaultPanel, networkPanel }: PrivacyPanelProps) {
         <p className="text-ink-2">{words('settings.whatLeavesText')}</p>
         <p className="text-ink-2">{words('settings.whatStaysText')}</p>
       </section>
-      <section className="grid gap-2">
-        <h3 className="font-semibold">{words('settings.exactRequests')}</h3>
-        <SettingsForm>
-          {({ keepRequests }, change) => (
-            <Switch
-              label={words('settings.keepRequests')}
-              hint={words('settings.keepRequestsText')}
-              isOn={keepRequests}
-              onChange={(isOn) => change({ keepRequests: isOn })}
-            />
-          )}
-        </SettingsForm>
-      </section>
-      <section className="grid gap-2">
-        <h3 className="font-semibold">{words('settings.whereKeys')}</h3>
-        {vaultPanel}
-      </section>
-      <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
-        <h3 className="font-semibold">{words('settings.networkLedger')}</h3>
-        {networkPanel}
-      </section>
+      <SettingPlace id="exactRequests">
+        <section className="grid gap-2">
+          <h3 className="font-semibold">{words('settings.exactRequests')}</h3>
+          <SettingsForm>
+            {({ keepRequests }, change) => (
+              <Switch
+                label={words('settings.keepRequests')}
+                hint={words('settings.keepRequestsText')}
+                isOn={keepRequests}
+                onChange={(isOn) => change({ keepRequests: isOn })}
+              />
+            )}
+          </SettingsForm>
+        </section>
+      </SettingPlace>
+      <SettingPlace id="whereKeys">
+        <section className="grid gap-2">
+          <h3 className="font-semibold">{words('settings.whereKeys')}</h3>
+          {vaultPanel}
+        </section>
+      </SettingPlace>
+      <SettingPlace id="networkLedger">
+        <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+          <h3 className="font-semibold">{words('settings.networkLedger')}</h3>
+          {networkPanel}
+        </section>
+      </SettingPlace>
     </div>
   )
 }

@@ -22,14 +22,8 @@ const tabs: readonly SettingsTab[] = [
 interface NamedTab {
   readonly value: SettingsTab
   readonly label: string
-  /** What is in it, in a few words by which it is found. */
-  readonly alias: string
 }
 
 export function settingsTabs(): readonly NamedTab[] {
-  return tabs.map((value) => ({
-    value,
-    label: words(`settings.tabs.${value}`),
-    alias: words(`settings.contents.${value}`),
-  }))
+  return tabs.map((value) => ({ value, label: words(`settings.tabs.${value}`) }))
 }
