@@ -88,3 +88,14 @@ describe('the watcher of a running turn', () => {
     expect(texts()).toEqual(['1', '2'])
   })
 })
+
+it('knows how long its reasoning took, and tells it', () => {
+  const clock = createManualClock()
+  const turn = aTurn(clock)
+  const thought = 'part-1' as PartId
+  turn.publish({ type: 'part.closed', partId })
+  turn.publish({ type: 'part.opened', partId: thought, kind: 'reasoning' })
+  clock.advance(12_345)
+  turn.publish({ type: 'part.closed', partId: thought })
+  expect(turn.message().parts.map(({ durationMs }) => durationMs)).toEqual([undefined, 12_345])
+})

@@ -1,4 +1,5 @@
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
+import type { PartId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -36,12 +37,14 @@ export function createLiveTurn(start: {
   const stop = new AbortController()
   const listeners = new Set<(event: TurnEvent) => void>()
   const growing = createGrowingMessage(start.answer)
+  const timed = createPartTimes(clock)
   let seq = 0
 
   return {
     ids,
     message: growing.current,
-    publish: (event) => {
+    publish: (given) => {
+      const event = timed(given)
       seq += 1
       growing.add(event)
       for (const listener of listeners) listener({ ...event, seq })
@@ -72,6 +75,19 @@ export function createLiveTurn(start: {
     },
     stop: (reason) => stop.abort(reason),
     stopped: stop.signal,
+  }
+}
+
+/** Says of reasoning how long it took, from when it was opened to when it was closed. */
+function createPartTimes(clock: Clock): (event: StreamEvent) => StreamEvent {
+  const openedMs = new Map<PartId, number>()
+  return (event) => {
+    if (event.type === 'part.opened' && event.kind === 'reasoning') {
+      openedMs.set(event.partId, clock.monotonicMs())
+    }
+    const begunMs = event.type === 'part.closed' ? openedMs.get(event.partId) : undefined
+    if (event.type !== 'part.closed' || begunMs === undefined) return event
+    return { ...event, durationMs: Math.round(clock.monotonicMs() - begunMs) }
   }
 }
 

@@ -1,0 +1,87 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
+import { Children, isValidElement, type ReactNode } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { words } from '../../words/words.ts'
+import { CodeBlock } from '../code/code-block.tsx'
+import { Formula } from './formula.tsx'
+import { MarkdownLink } from './markdown-link.tsx'
+import { Note, NoteReference } from './note.tsx'
+import { TableFrame } from './table-frame.tsx'
+
+/** A tree of elements as React; every element that could do something is one of ours. */
+export function renderTree(tree: Root): ReactNode {
+  return toJsxRuntime(tree, {
+    Fragment,
+    jsx,
+    jsxs,
+    components,
+    ignoreInvalidStyle: true,
+    passNode: true,
+  })
+}
+
+/** Some of a tree's elements, each in place of the others that it was parsed with. */
+export function partOf(children: readonly RootContent[]): Root {
+  return { type: 'root', children: [...children] }
+}
+
+const components: Partial<Components> = {
+  a: ({ href, children }) => <MarkdownLink href={href}>{children}</MarkdownLink>,
+  img: ({ alt }) => (
+    <span className="left-out">
+      {words('markdown.imageNotLoaded', { name: alt || words('markdown.noDescription') })}
+    </span>
+  ),
+  table: ({ children }) => <TableFrame>{children}</TableFrame>,
+  input: ({ checked }) => (
+    <input
+      type="checkbox"
+      checked={checked === true}
+      disabled
+      readOnly
+      aria-label={words('markdown.task')}
+    />
+  ),
+  code: ({ node, children }) => {
+    const mark = node?.properties.dataMark
+    if (!node || typeof mark !== 'string') return <code>{children}</code>
+    return <Formula latex={textOf(node)} mark={mark} />
+  },
+  sup: ({ node, children }) => {
+    const label = node?.properties.dataNote
+    return typeof label === 'string' ? <NoteReference label={label} /> : <sup>{children}</sup>
+  },
+  div: ({ node, children }) => {
+    const label = node?.properties.dataNote
+    return typeof label === 'string' ? <Note label={label}>{children}</Note> : <div>{children}</div>
+  },
+  // One level below the window's own heading, so that its outline stays one.
+  h1: ({ children }) => <h2 data-level={1}>{children}</h2>,
+  h2: ({ children }) => <h3 data-level={2}>{children}</h3>,
+  h3: ({ children }) => <h4 data-level={3}>{children}</h4>,
+  h4: ({ children }) => <h5 data-level={4}>{children}</h5>,
+  h5: ({ children }) => <h6 data-level={5}>{children}</h6>,
+  h6: ({ children }) => <h6 data-level={6}>{children}</h6>,
+  pre: ({ node, children }) => {
+    const code = Children.toArray(children).find((child) => isValidElement(child))
+    if (!node || !code) return <pre>{children}</pre>
+    return <CodeBlock code={textOf(node).replace(/\n$/, '')} language={languageOf(node)} />
+  },
+}
+
+export function textOf(node: Root | Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : below(child))).join('')
+}
+
+function below(child: RootContent | ElementContent): string {
+  return child.type === 'element' ? textOf(child) : ''
+}
+
+function languageOf(pre: Element): string {
+  const code = pre.children.find((child) => child.type === 'element')
+  const classes = code?.type === 'element' ? code.properties.className : undefined
+  if (!Array.isArray(classes)) return ''
+  const name = classes.map(String).find((one) => one.startsWith('language-'))
+  return name?.slice('language-'.length) ?? ''
+}
