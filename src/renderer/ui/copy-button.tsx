@@ -9,12 +9,19 @@ interface CopyButtonProps {
   readonly text: () => string
   /** The accessible name, where several things on the page can be copied. */
   readonly label?: string
+  /** What it says, where that is not just to copy. */
+  readonly face?: string
   readonly className?: string
 }
 
 type Outcome = 'idle' | 'copied' | 'failed'
 
-export function CopyButton({ text, label = words('common.copy'), className }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label = words('common.copy'),
+  face,
+  className,
+}: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('idle')
 
   useEffect(
@@ -31,7 +38,9 @@ export function CopyButton({ text, label = words('common.copy'), className }: Co
       onClick={() => void copyText(text()).then((done) => setOutcome(done ? 'copied' : 'failed'))}
     >
       <Icon size={14} strokeWidth={1.6} aria-hidden />
-      <span role="status">{words(outcomeWords[outcome])}</span>
+      <span role="status">
+        {outcome === 'idle' && face !== undefined ? face : words(outcomeWords[outcome])}
+      </span>
     </button>
   )
 }

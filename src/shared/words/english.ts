@@ -1,4 +1,5 @@
 import { code } from './en/code.ts'
+import { answer } from './en/answer.ts'
 import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
@@ -13,6 +14,7 @@ import { models } from './en/models.ts'
 import { network } from './en/network.ts'
 import { onboarding } from './en/onboarding.ts'
 import { outbox } from './en/outbox.ts'
+import { markdown } from './en/markdown.ts'
 import { palette } from './en/palette.ts'
 import { providers } from './en/providers.ts'
 import { request } from './en/request.ts'
@@ -28,6 +30,7 @@ import { vault } from './en/vault.ts'
  */
 export const english = {
   code,
+  answer,
   commands,
   composer,
   context,
@@ -42,6 +45,7 @@ export const english = {
   network,
   onboarding,
   outbox,
+  markdown,
   palette,
   providers,
   request,

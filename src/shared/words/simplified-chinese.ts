@@ -1,6 +1,7 @@
 import type { english } from './english.ts'
 import type { Translated } from './translated.ts'
 import { code } from './zh-hans/code.ts'
+import { answer } from './zh-hans/answer.ts'
 import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
@@ -15,6 +16,7 @@ import { models } from './zh-hans/models.ts'
 import { network } from './zh-hans/network.ts'
 import { onboarding } from './zh-hans/onboarding.ts'
 import { outbox } from './zh-hans/outbox.ts'
+import { markdown } from './zh-hans/markdown.ts'
 import { palette } from './zh-hans/palette.ts'
 import { providers } from './zh-hans/providers.ts'
 import { request } from './zh-hans/request.ts'
@@ -26,6 +28,7 @@ import { vault } from './zh-hans/vault.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
   code,
+  answer,
   commands,
   composer,
   context,
@@ -40,6 +43,7 @@ export const simplifiedChinese: Translated<typeof english> = {
   network,
   onboarding,
   outbox,
+  markdown,
   palette,
   providers,
   request,

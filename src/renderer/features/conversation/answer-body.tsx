@@ -29,11 +29,11 @@ export function AnswerBody({ parts, isStreaming }: AnswerBodyProps) {
 function AnswerPart({ part, isGrowing }: { readonly part: Part; readonly isGrowing: boolean }) {
   switch (part.kind) {
     case 'text':
-      return <LazyMarkdown text={part.text} />
+      return <LazyMarkdown text={part.text} isGrowing={isGrowing} />
     case 'reasoning':
-      return <Reasoning text={part.text} />
+      return <Reasoning text={part.text} durationMs={part.durationMs} isGrowing={isGrowing} />
     case 'refusal':
-      return <Refusal text={part.text} />
+      return <Refusal text={part.text} isGrowing={isGrowing} />
     case 'tool-call':
       return <ToolCall name={part.toolName} given={part.text} isGrowing={isGrowing} />
     case 'citation':

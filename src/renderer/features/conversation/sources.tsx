@@ -3,6 +3,7 @@ import { citedSources, type CitedSource } from '../../../shared/logic/cited-sour
 import type { Part } from '../../../shared/model/part.ts'
 import { foreignWords } from '../../ui/foreign-words.ts'
 import { MarkdownLink } from '../../ui/markdown/markdown-link.tsx'
+import { words } from '../../words/words.ts'
 
 /** So many are shown at once; the rest on demand. */
 const shownSources = 6
@@ -16,10 +17,10 @@ export function Sources({ parts }: { readonly parts: readonly Part[] }) {
   return (
     <div
       role="group"
-      aria-label="Sources"
+      aria-label={words('answer.sources')}
       className="border-t border-line pt-2.5 text-ui leading-normal"
     >
-      <p className="mb-1.5 text-small font-semibold text-ink-2">Sources</p>
+      <p className="mb-1.5 text-small font-semibold text-ink-2">{words('answer.sources')}</p>
       <ol className="grid gap-1.5">
         {shown.map((source) => (
           <Source key={source.number} source={source} />
@@ -28,10 +29,10 @@ export function Sources({ parts }: { readonly parts: readonly Part[] }) {
       {sources.length > shown.length ? (
         <button
           type="button"
-          className="mt-1.5 -ml-1.5 rounded-[5px] px-1.5 py-1 text-small text-ink-3 hover:bg-hover hover:text-ink"
+          className="mt-1.5 -ms-1.5 rounded-[5px] px-1.5 py-1 text-small text-ink-3 hover:bg-hover hover:text-ink"
           onClick={() => setWhole(true)}
         >
-          Show all {sources.length} sources
+          {words('answer.showAllSources', { count: sources.length })}
         </button>
       ) : null}
     </div>
@@ -40,7 +41,7 @@ export function Sources({ parts }: { readonly parts: readonly Part[] }) {
 
 function Source({ source }: { readonly source: CitedSource }) {
   const host = hostOf(source.url)
-  const title = foreignWords(source.title ?? '') || host || 'A source without a name'
+  const title = foreignWords(source.title ?? '') || host || words('answer.namelessSource')
   const passage = foreignWords(source.passages.join(' … '), 240)
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
@@ -55,11 +56,11 @@ function Source({ source }: { readonly source: CitedSource }) {
           <MarkdownLink href={host === undefined ? undefined : source.url}>{title}</MarkdownLink>
         </bdi>
         {host === undefined || host === title ? null : (
-          <span className="ml-1.5 text-small text-ink-3">{host}</span>
+          <span className="ms-1.5 text-small text-ink-3">{host}</span>
         )}
         {passage === '' ? null : (
           <p className="text-small text-ink-3">
-            <bdi>“{passage}”</bdi>
+            <bdi>{words('answer.passage', { passage })}</bdi>
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { foreignWords } from '../../ui/foreign-words.ts'
 import { codeAsWritten } from '../../ui/visible-directions.ts'
+import { words } from '../../words/words.ts'
 
 interface ToolCallProps {
   readonly name: string | undefined
@@ -29,8 +30,10 @@ export function ToolCall({ name = '', given, isGrowing }: ToolCallProps) {
         />
         <Wrench size={13} strokeWidth={1.6} className="shrink-0" aria-hidden />
         <span className={isGrowing ? 'min-w-0 truncate breathing' : 'min-w-0 truncate'}>
-          {isGrowing ? 'Asking' : 'Asked'} for the tool{' '}
-          <code className="font-code text-ink-2">{foreignWords(name, 80) || 'without a name'}</code>
+          {words(isGrowing ? 'answer.askingForTool' : 'answer.askedForTool')}{' '}
+          <code className="font-code text-ink-2">
+            {foreignWords(name, 80) || words('answer.namelessTool')}
+          </code>
         </span>
       </summary>
       {isOpen ? <Given text={given} isGrowing={isGrowing} /> : null}
@@ -47,35 +50,33 @@ function Given({ text, isGrowing }: { readonly text: string; readonly isGrowing:
     [text, isGrowing],
   )
   return (
-    <div className="mt-1.5 grid gap-1.5 border-l-2 border-line pl-3.5">
+    <div className="mt-1.5 grid gap-1.5 border-s-2 border-line ps-3.5">
       {text === '' ? (
-        <p>Without arguments.</p>
+        <p>{words('answer.withoutArguments')}</p>
       ) : (
         <figure className="overflow-hidden rounded-card border border-line bg-code">
-          <figcaption className="flex items-center border-b border-line py-1 pr-1.5 pl-3.5 text-micro font-medium text-ink-3">
+          <figcaption className="flex items-center border-b border-line py-1 pe-1.5 ps-3.5 text-micro font-medium text-ink-3">
             {text.length > shownChars
-              ? `Arguments, the first ${shownChars.toLocaleString('en')} of ${text.length.toLocaleString('en')} characters`
-              : 'Arguments'}
+              ? words('answer.firstArguments', { shown: shownChars, count: text.length })
+              : words('answer.arguments')}
             <CopyButton
-              label="Copy arguments"
+              label={words('answer.copyArguments')}
               text={() => text}
-              className="ml-auto flex items-center gap-1.5 rounded-[5px] px-2 py-0.75 hover:bg-hover hover:text-ink"
+              className="ms-auto flex items-center gap-1.5 rounded-[5px] px-2 py-0.75 hover:bg-hover hover:text-ink"
             />
           </figcaption>
           <pre
             dir="ltr"
             role="group"
             tabIndex={0}
-            aria-label="Arguments"
+            aria-label={words('answer.arguments')}
             className="max-h-80 overflow-auto px-3.5 py-2.5 text-small leading-normal wrap-anywhere whitespace-pre-wrap select-text"
           >
             <code className="font-code">{codeAsWritten(shown)}</code>
           </pre>
         </figure>
       )}
-      <p className="text-small text-ink-3">
-        Liminal runs no tools, so it did not carry this out and sent nothing back.
-      </p>
+      <p className="text-small text-ink-3">{words('answer.toolsDoNotRun')}</p>
     </div>
   )
 }

@@ -19,7 +19,7 @@ test('what models write is drawn: headings, emphasis, lists, tables, tasks', () 
   const { container } = show(
     '## Head\n\n**bold** and `code`\n\n1. one\n\n| a |\n|---|\n| cell |\n\n- [x] done',
   )
-  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Head')
+  expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Head')
   expect(container.querySelector('strong')?.textContent).toBe('bold')
   expect(screen.getByRole('cell').textContent).toBe('cell')
   expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true)
@@ -40,10 +40,17 @@ test('nothing that looks like a tag is lost from a text', () => {
   expect(container.textContent).toContain('hidden')
 })
 
-test('a footnote stands where it was written', () => {
+test('a note and its mark lead to each other', () => {
   const { container } = show('A claim[^1] here.\n\n[^1]: The *proof* of it.')
-  expect(container.textContent).toContain('A claim[^1] here.')
-  expect(container.textContent).toContain('[^1] The proof of it.')
+  const mark = screen.getByRole('doc-noteref', { name: 'Note 1' })
+  const note = screen.getByRole('note', { name: 'Note 1' })
+  expect(note.textContent).toContain('The proof of it.')
+  expect(mark.getAttribute('href')).toBe(`#${note.id}`)
+  expect(fireEvent.click(mark)).toBe(false)
+  expect(document.activeElement).toBe(note)
+  expect(fireEvent.click(screen.getByRole('doc-backlink'))).toBe(false)
+  expect(document.activeElement).toBe(mark)
+  expect(container.textContent).not.toContain('[^1]')
 })
 
 test.each([

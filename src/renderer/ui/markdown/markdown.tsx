@@ -1,45 +1,24 @@
-import { memo, useState } from 'react'
-import { proseAsWritten } from '../visible-directions.ts'
-import { OpenFenceContext, renderBlock } from './render-block.tsx'
+import { useId, useState } from 'react'
+import { BlockChunks } from './block-chunks.tsx'
+import { KeepSelection } from './keep-selection.tsx'
+import { NoteIdContext } from './note.tsx'
 import { createSplitter } from './split-blocks.ts'
-import { isTooDeep } from './too-deep.ts'
 
-/** A model's text. While it grows, only its last block is drawn anew. */
-export function Markdown({ text }: { readonly text: string }) {
-  const [split] = useState(createSplitter)
-  const { blocks, definitions } = split(text)
-  return (
-    <div className="markdown wrap-anywhere select-text">
-      {blocks.map((block, index) => (
-        <Block
-          // Blocks are only ever appended or cut off at the end.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={index}
-          text={block.text}
-          definitions={block.text.includes('[') ? definitions : ''}
-        />
-      ))}
-    </div>
-  )
-}
-
-interface BlockProps {
+interface MarkdownProps {
   readonly text: string
-  readonly definitions: string
+  /** More of it will come. */
+  readonly isGrowing?: boolean
 }
 
-const Block = memo(function Block({ text, definitions }: BlockProps) {
-  if (isTooDeep(text)) return <p className="whitespace-pre-wrap">{proseAsWritten(text)}</p>
+/** A model's text. While it grows, only its newest piece is drawn anew. */
+export function Markdown({ text, isGrowing = false }: MarkdownProps) {
+  const [split] = useState(createSplitter)
+  const { blocks, definitions } = split(text, isGrowing)
   return (
-    <OpenFenceContext value={isFenceOpen(text)}>
-      {renderBlock(definitions === '' ? text : `${text}\n\n${definitions}`)}
-    </OpenFenceContext>
+    <NoteIdContext value={useId()}>
+      <KeepSelection className="markdown wrap-anywhere select-text">
+        <BlockChunks blocks={blocks} definitions={definitions} isGrowing={isGrowing} />
+      </KeepSelection>
+    </NoteIdContext>
   )
-})
-
-function isFenceOpen(text: string): boolean {
-  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1]
-  if (fence === undefined) return false
-  const last = text.trimEnd().split('\n').slice(1).at(-1)?.trim() ?? ''
-  return !(last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '')
 }

@@ -1,58 +1,124 @@
-import { Lexer } from 'marked'
-import { isTooDeep } from './too-deep.ts'
+import type { Block } from './block.ts'
+import { noChunks, withItem, type Chunks } from './chunks.ts'
+import { isHighSurrogate } from './cut-paragraph.ts'
+import { noDefinitions, withDefinition, type Definitions } from './definitions.ts'
+import { lineAt } from './line.ts'
+import type { OpenBlock, OpenParagraph } from './open-block.ts'
+import { withPieces } from './open-leaves.ts'
+import { beginBlock, blockOf, goOnBlock } from './step-block.ts'
 
-interface Block {
-  readonly text: string
-  /** The link definition that the block is, or nothing. */
-  readonly definition: string
-}
-
-/** A document cut at the borders of its blocks; their texts joined are `text`. */
+/** A document, cut into what can be drawn each by itself. */
 export interface Blocks {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  /** Every link definition, which any block may refer to. */
-  readonly definitions: string
+  readonly blocks: Chunks<Block>
+  /** What any block may refer to. */
+  readonly definitions: Definitions
 }
 
-const noBlocks: Blocks = { text: '', blocks: [], definitions: '' }
+/** What is known after some lines. */
+interface Standing extends Blocks {
+  readonly open: OpenBlock | undefined
+  /** Where the first line begins that was not looked at, or what is left of it. */
+  readonly lineStart: number
+  /** The beginning of the line is settled: what is left of it is more of its paragraph. */
+  readonly isMidLine: boolean
+}
 
-/** Cuts a text that grows, remembering what it cut before. */
-export function createSplitter(): (text: string) => Blocks {
-  let before = noBlocks
-  return (text) => (before = splitBlocks(text, before))
+const nothing: Standing = {
+  blocks: noChunks,
+  definitions: noDefinitions,
+  open: undefined,
+  lineStart: 0,
+  isMidLine: false,
 }
 
 /**
- * Cuts `text` into blocks that can be drawn each by itself. Where `text` only goes on from
- * `before`, the blocks that can no longer change are taken over, so that a growing answer
- * costs its newest block and not its whole length.
+ * Cuts a text that grows. What is settled is looked at once and handed out as the very same
+ * again, so that more text costs what it brings and not what is there already. The cut depends on
+ * the text alone, never on the steps in which it came. While it grows, the beginning of something
+ * that can't be named yet (a lone dash, the half of a fence) is held back.
  */
-export function splitBlocks(text: string, before: Blocks = noBlocks): Blocks {
-  if (text === before.text) return before
-  const settled = text.startsWith(before.text) ? before.blocks.slice(0, -1) : []
-  const start = settled.reduce((length, block) => length + block.text.length, 0)
-  const blocks = [...settled, ...lex(text.slice(start))]
-  const definitions = blocks.map(({ definition }) => definition).filter((one) => one !== '')
-  return { text, blocks, definitions: definitions.join('\n') }
+export function createSplitter(): (text: string, isGrowing: boolean) => Blocks {
+  let seen = ''
+  let standing = nothing
+  return (given, isGrowing) => {
+    const text = withPlainBreaks(given)
+    if (!text.startsWith(seen)) standing = nothing
+    seen = text
+    for (;;) {
+      const at = text.indexOf('\n', standing.lineStart)
+      if (at === -1) break
+      standing = afterLine(text, standing, at)
+    }
+    const end = isGrowing && isHighSurrogate(text, text.length - 1) ? text.length - 1 : text.length
+    if (standing.lineStart === end) return shown(text, standing)
+    const provisional = afterLine(text, standing, end)
+    // A paragraph without an end: the pieces that are settled need not be found again.
+    if (isCutInLine(provisional, standing)) {
+      standing = { ...provisional, lineStart: provisional.open.start, isMidLine: true }
+    }
+    const isHeld =
+      isGrowing && !standing.isMidLine && isNameless(text.slice(standing.lineStart, end))
+    if (isHeld) return shown(text, standing)
+    return shown(
+      text,
+      isGrowing ? { ...provisional, definitions: standing.definitions } : provisional,
+    )
+  }
 }
 
-function lex(text: string): readonly Block[] {
-  const blocks: Block[] = []
-  for (const { type, raw } of tokensOf(text)) {
-    const last = blocks.at(-1)
-    // Blank lines belong to the block above them: it may go on after them, as a list does.
-    if (type === 'space' && last) blocks.splice(-1, 1, { ...last, text: last.text + raw })
-    else blocks.push({ text: raw, definition: type === 'def' ? raw.trim() : '' })
-  }
-  return blocks
+/** A break that is cut in two at the end of a text is one already; so every text begins the next. */
+function withPlainBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
-function tokensOf(text: string): readonly { readonly type: string; readonly raw: string }[] {
-  if (!isTooDeep(text)) {
-    const tokens = new Lexer({ gfm: true }).blockTokens(text, [])
-    // The lexer normalises line ends and tabs; cut by it only where nothing was changed.
-    if (tokens.reduce((length, { raw }) => length + raw.length, 0) === text.length) return tokens
-  }
-  return text === '' ? [] : [{ type: 'paragraph', raw: text }]
+function isCutInLine(
+  after: Standing,
+  before: Standing,
+): after is Standing & { readonly open: OpenParagraph } {
+  return after.open?.kind === 'paragraph' && after.open.start > before.lineStart
 }
+
+function afterLine(text: string, standing: Standing, breakAt: number): Standing {
+  const line = lineAt(text, standing.lineStart, breakAt)
+  const { open } = standing
+  const next = { lineStart: breakAt + 1, isMidLine: false }
+  if (standing.isMidLine && open?.kind === 'paragraph') {
+    const longer = { ...open, end: Math.max(line.end, open.start) }
+    return { ...standing, ...next, open: withPieces(text, longer) }
+  }
+  let { blocks } = standing
+  if (open) {
+    const step = goOnBlock(text, open, line)
+    if (step.type === 'goes-on') {
+      if (step.before) blocks = withItem(blocks, step.before)
+      return { ...standing, ...next, blocks, open: step.open }
+    }
+    blocks = withItem(blocks, blockOf(text, step.type === 'ends' ? step.open : open))
+    if (step.type === 'ends') return { ...standing, ...next, blocks, open: undefined }
+  }
+  const definitions = withDefinition(standing.definitions, line)
+  return { ...next, blocks, definitions, open: beginBlock(text, line) }
+}
+
+function shown(text: string, { blocks, definitions, open }: Standing): Blocks {
+  return { blocks: open ? withItem(blocks, blockOf(text, open)) : blocks, definitions }
+}
+
+/** Whether the last line is still so short that it may become one thing or another. */
+function isNameless(line: string): boolean {
+  return line.length < 200 && nameless.test(line)
+}
+
+const nameless = new RegExp(
+  `^[ \\t>]*(?:${[
+    '[-+*_=]+',
+    '[-+*] \\[.?\\]?',
+    '\\d{1,9}[.)]?',
+    '#{1,6}',
+    '`{1,2}|`{3,}[^`]*',
+    '~+|~{3,}.*',
+    '\\${1,2}|\\\\\\[?',
+    '\\[|\\[\\^[^\\]]*\\]?:?',
+    '\\[(?!\\^)[^\\]]+\\]:[ \\t]*\\S*',
+  ].join('|')})[ \\t\\r]*$`,
+)
