@@ -3,6 +3,7 @@ import { answer } from './en/answer.ts'
 import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
+import { cost } from './en/cost.ts'
 import { desktop } from './en/desktop.ts'
 import { errors } from './en/errors.ts'
 import { common } from './en/everywhere.ts'
@@ -34,6 +35,7 @@ export const english = {
   commands,
   composer,
   context,
+  cost,
   desktop,
   errors,
   common,

@@ -5,6 +5,7 @@ import { answer } from './zh-hans/answer.ts'
 import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
+import { cost } from './zh-hans/cost.ts'
 import { desktop } from './zh-hans/desktop.ts'
 import { errors } from './zh-hans/errors.ts'
 import { common } from './zh-hans/everywhere.ts'
@@ -32,6 +33,7 @@ export const simplifiedChinese: Translated<typeof english> = {
   commands,
   composer,
   context,
+  cost,
   desktop,
   errors,
   common,

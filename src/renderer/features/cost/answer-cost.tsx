@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/model/message.ts'
 import { integer, money } from '../../api/figures.ts'
+import { words } from '../../words/words.ts'
 
 interface AnswerCostProps {
   readonly answer: Message
@@ -10,14 +11,13 @@ interface AnswerCostProps {
 export function AnswerCost({ answer, isLatest }: AnswerCostProps) {
   const { costMicroUsd, modelLabel } = answer
   return (
-    <section aria-label="This answer" className="mb-4">
+    <section aria-label={words('cost.thisAnswer')} className="mb-4">
       <div className="flex items-baseline gap-3">
         <p className="text-[20px] font-semibold tracking-tight tabular-nums">
           {costOf(costMicroUsd)}
         </p>
-        <p className="min-w-0 flex-1 truncate text-right text-small text-ink-3">
-          {isLatest ? 'latest answer' : 'this answer'}
-          {modelLabel === undefined ? '' : ` · ${modelLabel}`}
+        <p className="min-w-0 flex-1 truncate text-end text-small text-ink-3">
+          {whichAnswer(isLatest, modelLabel)}
         </p>
       </div>
       <dl className="mt-2 grid gap-1">
@@ -32,26 +32,32 @@ export function AnswerCost({ answer, isLatest }: AnswerCostProps) {
   )
 }
 
+function whichAnswer(isLatest: boolean, model: string | undefined): string {
+  return model === undefined
+    ? words(isLatest ? 'cost.latestAnswer' : 'cost.thisAnswerShort')
+    : words(isLatest ? 'cost.latestAnswerOf' : 'cost.thisAnswerOf', { model })
+}
+
 function costOf(costMicroUsd: number | undefined): string {
-  if (costMicroUsd === undefined) return 'Cost unknown'
-  return costMicroUsd === 0 ? 'Free' : money(costMicroUsd)
+  if (costMicroUsd === undefined) return words('cost.costUnknown')
+  return costMicroUsd === 0 ? words('cost.freeAnswer') : money(costMicroUsd)
 }
 
 function factsOf({ usage, savedMicroUsd }: Message): readonly (readonly [string, string])[] {
-  const tokens: readonly (readonly [string, number | undefined])[] = [
-    ['Tokens sent', usage?.inputTokens],
-    ['Read from the cache', usage?.cachedInputTokens],
-    ['Written to the cache', usage?.cacheWriteInputTokens],
-    ['Tokens of the answer', usage?.outputTokens],
-    ['Of them reasoning', usage?.reasoningTokens],
-  ]
+  const tokens = [
+    ['tokensSent', usage?.inputTokens],
+    ['cacheRead', usage?.cachedInputTokens],
+    ['cacheWritten', usage?.cacheWriteInputTokens],
+    ['tokensOfAnswer', usage?.outputTokens],
+    ['reasoning', usage?.reasoningTokens],
+  ] as const
   const facts = tokens.flatMap(([name, count]) =>
     // Nothing read and an unknown count are told apart for what every request has, and only there.
-    count === undefined || (count === 0 && !name.startsWith('Tokens'))
+    count === undefined || (count === 0 && !name.startsWith('tokens'))
       ? []
-      : [[name, integer(count)] as const],
+      : [[words(`cost.${name}`), integer(count)] as const],
   )
-  if (facts.length === 0) return [['Tokens', 'not told by the provider']]
+  if (facts.length === 0) return [[words('cost.tokens'), words('cost.notTold')]]
   return savedMicroUsd === undefined || savedMicroUsd === 0
     ? facts
     : [...facts, savingOf(savedMicroUsd)]
@@ -59,6 +65,6 @@ function factsOf({ usage, savedMicroUsd }: Message): readonly (readonly [string,
 
 function savingOf(savedMicroUsd: number): readonly [string, string] {
   return savedMicroUsd > 0
-    ? ['Saved by the cache', money(savedMicroUsd)]
-    : ['Spent on filling the cache', money(-savedMicroUsd)]
+    ? [words('cost.savedByCache'), money(savedMicroUsd)]
+    : [words('cost.spentOnCache'), money(-savedMicroUsd)]
 }

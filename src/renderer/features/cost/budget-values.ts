@@ -1,5 +1,6 @@
 import type { Budget, Budgets } from '../../../shared/model/settings.ts'
 import { dollarsTyped, parseDollars, type Dollars } from './dollars.ts'
+import { words } from '../../words/words.ts'
 
 /** What stands in the fields of the form. */
 export interface BudgetValues {
@@ -43,7 +44,7 @@ function budgetFrom({ warn, block }: BudgetFields): Read {
   const warnMicroUsd = amountOf(warning)
   const blockMicroUsd = amountOf(blocking)
   if (warnMicroUsd !== undefined && blockMicroUsd !== undefined && warnMicroUsd >= blockMicroUsd) {
-    return { problems: { warn: 'Not below what stops: you would never be warned.' } }
+    return { problems: { warn: words('cost.neverWarned') } }
   }
   return {
     budget: {

@@ -15,6 +15,7 @@ import {
   type BudgetValues,
 } from './budget-values.ts'
 import { costWords } from './cost-words.ts'
+import { words } from '../../words/words.ts'
 
 /** How much may be spent in a day and a month, beside what was. */
 export function BudgetsForm() {
@@ -41,14 +42,11 @@ function Form({ budgets }: { readonly budgets: Budgets }) {
     <form onSubmit={save} aria-labelledby="budgets" className="grid gap-3">
       <div className="grid gap-1">
         <h3 id="budgets" className="text-small font-medium text-ink-2">
-          Budgets
+          {words('cost.budgets')}
         </h3>
-        <p className="text-small text-ink-3">
-          In US dollars; an empty field is no limit. Unknown costs are not counted, and models that
-          cost nothing are never stopped.
-        </p>
+        <p className="text-small text-ink-3">{words('cost.budgetsText')}</p>
       </div>
-      {act.fault ? <FaultAlert fault={act.fault} kept="The old budgets stand." /> : null}
+      {act.fault ? <FaultAlert fault={act.fault} kept={words('cost.oldBudgets')} /> : null}
       {periods.map((period) => (
         <PeriodFields
           key={period}
@@ -65,13 +63,18 @@ function Form({ budgets }: { readonly budgets: Budgets }) {
         disabled={!isChanged || act.isBusy}
         className="justify-self-start"
       >
-        Save budgets
+        {words('cost.saveBudgets')}
       </Button>
     </form>
   )
 }
 
 const periods = ['day', 'month'] as const
+const limitKeys = {
+  warn: { day: 'cost.warnAtDay', month: 'cost.warnAtMonth' },
+  block: { day: 'cost.stopAtDay', month: 'cost.stopAtMonth' },
+} as const
+
 const noProblems: BudgetProblems = { day: {}, month: {} }
 
 interface PeriodFieldsProps {
@@ -87,18 +90,19 @@ function PeriodFields({ period, spent, values, problems, onChange }: PeriodField
   return (
     <fieldset>
       <legend className="mb-1.5 flex w-full justify-between gap-3">
-        <span>{period === 'day' ? 'Each day' : 'Each month'}</span>
+        <span>{words(period === 'day' ? 'cost.eachDay' : 'cost.eachMonth')}</span>
         <span className="text-small text-ink-3 tabular-nums">
-          {period === 'day' ? 'Today: ' : 'This month: '}
-          {spent ? costWords(spent) : 'not known yet'}
+          {words(period === 'day' ? 'cost.todaySpent' : 'cost.monthSpent', {
+            cost: spent ? costWords(spent) : words('cost.notKnownYet'),
+          })}
         </span>
       </legend>
       <div className="grid grid-cols-2 items-start gap-3 max-[420px]:grid-cols-1">
         {(['warn', 'block'] as const).map((field) => (
           <TextField
             key={field}
-            label={`${field === 'warn' ? 'Warn' : 'Stop'} when a ${period} reaches`}
-            placeholder="no limit"
+            label={words(limitKeys[field][period])}
+            placeholder={words('cost.noLimit')}
             inputMode="decimal"
             value={values[field]}
             aria-invalid={problems[field] !== undefined}

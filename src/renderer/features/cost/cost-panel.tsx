@@ -13,6 +13,7 @@ import { CostRows, type CostRow } from './cost-rows.tsx'
 import { dayWords, unknownWords } from './cost-words.ts'
 import { DaysChart } from './days-chart.tsx'
 import { ModelCosts } from './model-costs.tsx'
+import { sentences, words } from '../../words/words.ts'
 
 interface CostPanelProps {
   /** Absent while there is none yet. */
@@ -51,8 +52,8 @@ function ConversationCost({ id, answerId, summary }: ConversationCostProps) {
     tree?.messages.find((message) => message.id === answerId && isTerminal(message)) ??
     answers.at(-1)
   const rows: readonly CostRow[] = [
-    { name: 'This branch', total: usageOfMessages(path), unit: 'answer' },
-    { name: 'This conversation', total: addUsage(used ?? []), unit: 'request' },
+    { name: words('cost.thisBranch'), total: usageOfMessages(path), unit: 'answer' },
+    { name: words('cost.thisConversation'), total: addUsage(used ?? []), unit: 'request' },
     ...recently(summary),
   ]
   return (
@@ -69,8 +70,8 @@ function pathOf({ messages, conversation }: ConversationTree) {
 
 function recently({ today, thisMonth }: UsageSummary): readonly CostRow[] {
   return [
-    { name: 'Today', total: today, unit: 'request' },
-    { name: 'This month', total: thisMonth, unit: 'request' },
+    { name: words('cost.today'), total: today, unit: 'request' },
+    { name: words('cost.thisMonth'), total: thisMonth, unit: 'request' },
   ]
 }
 
@@ -87,10 +88,10 @@ function Costs({ summary, rows }: CostsProps) {
       <DaysChart days={summary.days} />
       <ModelCosts models={summary.models} />
       <p className="mt-4 text-small text-ink-3">
-        {isUnknown
-          ? 'Where a provider told no tokens, or a model has no known price, the cost is unknown and not in the sums. '
-          : ''}
-        Prices of {dayWords(summary.pricesAsOf)}, in US dollars before tax.
+        {sentences(
+          isUnknown ? words('cost.whyUnknown') : undefined,
+          words('cost.pricesOf', { day: dayWords(summary.pricesAsOf) }),
+        )}
       </p>
     </>
   )
@@ -99,12 +100,9 @@ function Costs({ summary, rows }: CostsProps) {
 function NothingYet() {
   return (
     <div className="grid gap-2 text-ink-2">
-      <p className="font-semibold text-ink">Nothing was spent yet</p>
-      <p>
-        Send a message. What each answer used and cost will stand here, with the sums of the
-        conversation, the day, the month and each model.
-      </p>
-      <p>Budgets that warn, or that stop before too much is spent, are in Settings, General.</p>
+      <p className="font-semibold text-ink">{words('cost.nothingYet')}</p>
+      <p>{words('cost.nothingYetText')}</p>
+      <p>{words('cost.budgetsHint')}</p>
     </div>
   )
 }

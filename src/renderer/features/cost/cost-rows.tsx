@@ -1,6 +1,7 @@
 import type { UsageTotal } from '../../../shared/model/usage.ts'
 import { money } from '../../api/figures.ts'
 import { costWords, unknownWords } from './cost-words.ts'
+import { words } from '../../words/words.ts'
 
 export interface CostRow {
   readonly name: string
@@ -17,12 +18,12 @@ interface CostRowsProps {
 /** Sums, each with what of it is unknown. */
 export function CostRows({ rows, savedMicroUsd }: CostRowsProps) {
   return (
-    <dl aria-label="Costs" className="grid">
+    <dl aria-label={words('cost.costs')} className="grid">
       {rows.map(({ name, total, unit }) => (
         <Row key={name} name={name} value={costWords(total)} remark={unknownWords(total, unit)} />
       ))}
       {savedMicroUsd > 0 ? (
-        <Row name="Saved by the cache this month" value={money(savedMicroUsd)} />
+        <Row name={words('cost.savedThisMonth')} value={money(savedMicroUsd)} />
       ) : null}
     </dl>
   )
@@ -43,7 +44,7 @@ function Row({ name, value, remark }: RowProps) {
           <span className="block text-small text-ink-3">{remark}</span>
         )}
       </dt>
-      <dd className="text-right tabular-nums">{value}</dd>
+      <dd className="text-end tabular-nums">{value}</dd>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import type { UsageSummary } from '../../../shared/model/usage.ts'
 import { money } from '../../api/figures.ts'
 import { costWords, dayWords, shortDayWords } from './cost-words.ts'
+import { words } from '../../words/words.ts'
 
 /** What each of the last days cost, as bars; nothing while none did. */
 export function DaysChart({ days }: Pick<UsageSummary, 'days'>) {
@@ -10,22 +11,25 @@ export function DaysChart({ days }: Pick<UsageSummary, 'days'>) {
     days[0],
   )
   if (!most || most.total.costMicroUsd === 0) return null
-  const mostWords = `${money(most.total.costMicroUsd)} on ${shortDayWords(most.day)}`
+  const mostWords = words('cost.onDay', {
+    cost: money(most.total.costMicroUsd),
+    day: shortDayWords(most.day),
+  })
   return (
     <figure className="mt-4">
       <figcaption className="mb-2 flex justify-between gap-3 text-small whitespace-nowrap text-ink-3">
-        <span>Last {days.length} days</span>
-        <span>most: {mostWords}</span>
+        <span>{words('cost.lastDays', { count: days.length })}</span>
+        <span>{words('cost.most', { most: mostWords })}</span>
       </figcaption>
       <div
         role="img"
-        aria-label={`Cost of each of the last ${days.length} days; the most was ${mostWords}`}
+        aria-label={words('cost.chart', { count: days.length, most: mostWords })}
         className="flex h-12 items-end gap-0.5"
       >
         {days.map(({ day, total }, index) => (
           <span
             key={day}
-            title={`${dayWords(day)}: ${costWords(total)}`}
+            title={words('common.named', { name: dayWords(day), text: costWords(total) })}
             style={{ height: `${heightOf(total.costMicroUsd, most.total.costMicroUsd)}%` }}
             className={clsx(
               'min-h-px flex-1 rounded-[1px]',

@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts'
+
 /** What a field of dollars says: an amount, none, or what is wrong with it. */
 export type Dollars =
   | { readonly state: 'amount'; readonly microUsd: number }
@@ -10,13 +12,13 @@ export function parseDollars(typed: string): Dollars {
   if (text === '') return { state: 'none' }
   const [, dollars, cents = ''] = /^\$?\s*(\d+)(?:[.,](\d{1,2}))?$/.exec(text) ?? []
   if (dollars === undefined) {
-    return { state: 'wrong', text: 'Write dollars and cents, such as 5 or 2.50.' }
+    return { state: 'wrong', text: words('cost.wrongDollars') }
   }
   const allCents = Number(dollars) * 100 + Number(cents.padEnd(2, '0'))
   if (allCents === 0) {
-    return { state: 'wrong', text: 'At least one cent; leave it empty for no limit.' }
+    return { state: 'wrong', text: words('cost.atLeastOneCent') }
   }
-  if (allCents > 99_999_999) return { state: 'wrong', text: 'At most 999,999.99.' }
+  if (allCents > 99_999_999) return { state: 'wrong', text: words('cost.atMost') }
   return { state: 'amount', microUsd: allCents * 10_000 }
 }
 

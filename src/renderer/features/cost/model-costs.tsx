@@ -3,6 +3,7 @@ import { integer, times } from '../../api/figures.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { costWords, unknownWords } from './cost-words.ts'
+import { words } from '../../words/words.ts'
 
 /** What each model was used for this month. */
 export function ModelCosts({ models }: { readonly models: readonly ModelUsage[] }) {
@@ -15,7 +16,7 @@ export function ModelCosts({ models }: { readonly models: readonly ModelUsage[] 
   return (
     <section aria-labelledby="cost-by-model" className="mt-4">
       <h3 id="cost-by-model" className="mb-1 text-small font-semibold text-ink-2">
-        This month by model
+        {words('cost.byModel')}
       </h3>
       <ul className="grid">
         {models.map((model) => (
@@ -27,7 +28,7 @@ export function ModelCosts({ models }: { readonly models: readonly ModelUsage[] 
               <span className="block truncate">{labelOf(model)}</span>
               <span className="block text-small text-ink-3">{detailOf(model)}</span>
             </span>
-            <span className="text-right tabular-nums">{costWords(model)}</span>
+            <span className="text-end tabular-nums">{costWords(model)}</span>
           </li>
         ))}
       </ul>
@@ -36,10 +37,13 @@ export function ModelCosts({ models }: { readonly models: readonly ModelUsage[] 
 }
 
 function detailOf(model: ModelUsage): string {
-  const tokens = `${integer(model.inputTokens)} in, ${integer(model.outputTokens)} out`
+  const tokens = words('cost.inAndOut', {
+    sent: integer(model.inputTokens),
+    received: integer(model.outputTokens),
+  })
   const isAllUnknown = model.requestsOfUnknownCost === model.requests
   const unknown = isAllUnknown ? undefined : unknownWords(model, 'request')
   return [times(model.requests, 'request'), tokens, unknown]
-    .filter((words) => words !== undefined)
+    .filter((part) => part !== undefined)
     .join(' · ')
 }

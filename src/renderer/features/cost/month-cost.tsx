@@ -1,6 +1,7 @@
 import { roundMoney } from '../../api/figures.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
+import { words } from '../../words/words.ts'
 
 /** `$4.12 this month`, which opens what it is made of; nothing while nothing was spent. */
 export function MonthCost({ onOpen }: { readonly onOpen: () => void }) {
@@ -11,11 +12,12 @@ export function MonthCost({ onOpen }: { readonly onOpen: () => void }) {
     <button
       type="button"
       onClick={onOpen}
-      title={isWhole ? 'Show costs' : 'Show costs; some of them are unknown'}
-      className="mb-0.5 ml-6 max-w-full truncate rounded-control text-ink-3 tabular-nums hover:text-ink"
+      title={words(isWhole ? 'cost.show' : 'cost.showSomeUnknown')}
+      className="mb-0.5 ms-6 max-w-full truncate rounded-control text-ink-3 tabular-nums hover:text-ink"
     >
-      {isWhole ? '' : '≥ '}
-      {roundMoney(month.costMicroUsd)} this month
+      {words(isWhole ? 'cost.inMonth' : 'cost.inMonthAtLeast', {
+        cost: roundMoney(month.costMicroUsd),
+      })}
     </button>
   )
 }
