@@ -12,6 +12,7 @@ import { describeMarks } from './store.marks.ts'
 import { describeOrganising } from './store.organising.ts'
 import { describeOutbox } from './store.outbox.ts'
 import { describeProperties } from './store.properties.ts'
+import { describeReading } from './store.reading.ts'
 import { describeWhatLeft } from './store.what-left.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
@@ -32,6 +33,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     describeMarks(() => tested)
     describeLedger(() => tested)
     describeOrganising(() => tested)
+    describeReading(() => tested)
     describeOutbox(() => tested)
     describeWhatLeft(() => tested)
     describeProperties(() => tested)

@@ -15,6 +15,7 @@ import type { MessageMark } from '../../src/shared/model/message-mark.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
 import type { ProviderAccount } from '../../src/shared/model/provider.ts'
+import type { ReadingPlace } from '../../src/shared/model/reading-place.ts'
 import type { SentRequest } from '../../src/shared/model/sent-request.ts'
 import type { LedgerEntry, StreamedText, TurnIds } from '../../src/main/ports/store.ts'
 
@@ -37,6 +38,7 @@ export interface Memory {
   readonly marks: Map<MessageId, MessageMark>
   /** The first messages of removed branches, and when they were removed. */
   readonly removedBranches: Map<MessageId, number>
+  readonly places: Map<ConversationId, ReadingPlace>
   readonly texts: Map<MessageId, ReadonlyMap<number, StreamedText>>
   readonly turns: Map<TurnId, Turn>
   readonly ledger: LedgerRow[]
@@ -55,6 +57,7 @@ export function emptyMemory(): Memory {
     messages: new Map(),
     marks: new Map(),
     removedBranches: new Map(),
+    places: new Map(),
     texts: new Map(),
     turns: new Map(),
     ledger: [],

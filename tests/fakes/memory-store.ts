@@ -5,16 +5,19 @@ import { ledger } from './memory-store.ledger.ts'
 import { emptyMemory, withText, type Memory } from './memory-store.memory.ts'
 import { organising } from './memory-store.organising.ts'
 import { outbox } from './memory-store.outbox.ts'
+import { reading } from './memory-store.reading.ts'
 import { turns } from './memory-store.turns.ts'
 import { whatLeft } from './memory-store.what-left.ts'
 
 /** The store in memory. The conformance suite proves that it behaves like the real one. */
 export function createMemoryStore(): Store {
   const memory = emptyMemory()
+  const ofConversations = conversations(memory)
   return {
-    ...conversations(memory),
     ...branches(memory),
     ...organising(memory),
+    ...ofConversations,
+    ...reading(memory, ofConversations),
     readMessage: async (id) => {
       const message = memory.messages.get(id)
       return message && withText(memory, message)

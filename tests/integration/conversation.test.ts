@@ -125,11 +125,16 @@ it('regenerates as a sibling, keeps both, and goes back to the first', async () 
     model,
   })
   await finalMessage(await client.turns.watch({ turnId: second.turnId }))
-  const tree = await client.conversations.open({ conversationId })
-  expect(tree.messages).toHaveLength(3)
-  expect(tree.conversation.activeLeafId).toBe(second.answerId)
-  const back = await client.conversations.selectLeaf({ conversationId, messageId: answerId })
+  const opened = await client.conversations.open({ conversationId })
+  expect(opened.path).toEqual([first.userMessageId, second.answerId])
+  expect(opened.versions).toMatchObject([{ position: 2, count: 2, previousId: answerId }])
+  const back = await client.conversations.showVersion({ conversationId, messageId: answerId })
   expect(back.activeLeafId).toBe(answerId)
+  const { path } = await client.conversations.open({ conversationId })
+  expect(path).toEqual([first.userMessageId, answerId])
+  const reads = { conversationId, messageIds: [second.answerId] }
+  const { messages } = await client.conversations.readMessages(reads)
+  expect(messages.map(({ id }) => id)).toEqual([second.answerId])
   await server.close()
 })
 
@@ -165,8 +170,13 @@ it('continues an answer that broke off: one text, the broken one kept as a versi
   })
   const sent = server.requests.at(-1)?.json() as { messages: readonly { role: string }[] }
   expect(sent.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user'])
-  const tree = await client.conversations.open({ conversationId })
-  expect(tree.messages.find(({ id }) => id === answerId)).toEqual(broken)
+  const reads = { conversationId, messageIds: [answerId, second.answerId] }
+  const { messages, versions } = await client.conversations.readMessages(reads)
+  expect(messages[0]).toEqual(broken)
+  expect(versions).toMatchObject([
+    { continuedBy: second.answerId },
+    { continues: { messageId: answerId, state: 'interrupted', times: 1 } },
+  ])
   expect(
     await faultOf(
       client.turns.continue({ ...asked, answerId: second.answerId, requestId: request() }),
@@ -214,5 +224,39 @@ it('keeps a draft until the message is sent', async () => {
   const { turnId } = await client.turns.start({ requestId: request(), text: 'now', model })
   expect(await client.drafts.read({})).toEqual({ text: '' })
   await finalMessage(await client.turns.watch({ turnId }))
+  await server.close()
+})
+
+it('is found in, copied as a whole, and opened where the reader was', async () => {
+  const server = await startLoopback(openAiCompatibleScript({ deltas: ['Crème ', 'brûlée'] }))
+  await using app = await startApp()
+  const { client } = app
+  const model = await addLoopback(client, server)
+  const turn = await client.turns.start({ requestId: request(), text: 'A creme?', model })
+  await finalMessage(await client.turns.watch({ turnId: turn.turnId }))
+  const { conversationId, userMessageId, answerId } = turn
+  expect(await client.conversations.find({ conversationId, query: 'CREME' })).toEqual([
+    { messageId: userMessageId, count: 1 },
+    { messageId: answerId, count: 1 },
+  ])
+  expect(await client.conversations.find({ conversationId, query: '' })).toEqual([])
+  expect(await client.conversations.readTexts({ conversationId })).toMatchObject([
+    { role: 'user', text: 'A creme?' },
+    { role: 'assistant', text: 'Crème brûlée' },
+  ])
+  const place = { messageId: userMessageId, offsetPx: 12, atEnd: false }
+  await client.conversations.savePlace({ conversationId, place })
+  expect((await client.conversations.open({ conversationId })).place).toEqual(place)
+
+  const pin = { conversationId, messageIds: [answerId], context: 'pinned' } as const
+  await client.conversations.markMessages({
+    conversationId,
+    marks: [{ messageId: answerId, kept: true }],
+  })
+  await client.conversations.setContext(pin)
+  expect((await client.conversations.open({ conversationId })).marks).toEqual([
+    { messageId: answerId, context: 'pinned', kept: true },
+  ])
+  expect(await client.usage.ofBranch({ conversationId })).toMatchObject({ requests: 1 })
   await server.close()
 })

@@ -8,8 +8,8 @@ import type {
   ConversationTree,
 } from '../../src/shared/model/conversation.ts'
 import type { ConversationId, PartId, TurnId } from '../../src/shared/model/ids.ts'
-import type { MessageMark } from '../../src/shared/model/message-mark.ts'
 import type { Message } from '../../src/shared/model/message.ts'
+import type { MessageMark } from '../../src/shared/model/message-mark.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { Outcome, StreamEvent, TurnEvent } from '../../src/shared/model/turn-event.ts'
 import { aConversation } from '../build/a-conversation.ts'
@@ -17,6 +17,7 @@ import { aMessage, anAnswer, aPart } from '../build/a-message.ts'
 import { anId } from '../build/build-id.ts'
 import type { Accounts } from './served-accounts.ts'
 import { createServedOrganising, type OrganisingContents } from './served-organising.ts'
+import { servedReading } from './served-reading.ts'
 import { createTopic, type Topic } from './topic.ts'
 
 export interface LibraryContents extends OrganisingContents {
@@ -211,7 +212,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
             signal,
           ),
         ),
-        open: os.conversations.open.handler(({ input }) => treeOf(input.conversationId)),
+        ...servedReading(os, { treeOf, change }),
         rename: os.conversations.rename.handler(({ input }) =>
           change(input.conversationId, { title: input.title }),
         ),
@@ -227,9 +228,21 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         markMessages: os.conversations.markMessages.handler(({ input }) =>
           mark(input.conversationId, input.marks),
         ),
-        selectLeaf: os.conversations.selectLeaf.handler(({ input }) =>
-          change(input.conversationId, { activeLeafId: input.messageId }),
-        ),
+        setContext: os.conversations.setContext.handler(({ input }) => {
+          const { conversationId, messageIds, context } = input
+          const before = treeOf(conversationId).marks
+          const marks = messageIds.map((messageId) =>
+            Object.assign(
+              {},
+              before.find((one) => one.messageId === messageId),
+              {
+                messageId,
+                context,
+              },
+            ),
+          )
+          return mark(conversationId, marks)
+        }),
         remove: os.conversations.remove.handler(({ input: { conversationId } }) => {
           bin(conversationId)
           topic.tell({ type: 'removed', conversationId })

@@ -5,12 +5,13 @@ import {
   chooseModel,
   markMessages,
   moveToBin,
-  openConversation,
   pinConversation,
   renameConversation,
   restoreFromBin,
   selectLeaf,
+  setContext,
   setSystemPrompt,
+  showVersion,
 } from '../services/conversations/conversations.ts'
 import {
   emptyBin,
@@ -21,6 +22,12 @@ import {
   type StoppableTurns,
 } from '../services/conversations/bin.ts'
 import { organiseConversations } from '../services/conversations/organise.ts'
+import {
+  findInConversation,
+  openConversation,
+  readMessages,
+  readTexts,
+} from '../services/conversations/read-conversation.ts'
 import type { Implementer } from './implementer.ts'
 
 export interface ConversationsApiParts {
@@ -35,7 +42,7 @@ export function createConversationsApi(os: Implementer, parts: ConversationsApiP
   const procedures = os.conversations
   return {
     watchList: procedures.watchList.handler(({ signal }) => list.watch(signal)),
-    open: procedures.open.handler(({ input }) => openConversation({ store }, input.conversationId)),
+    ...reading(os, parts),
     rename: procedures.rename.handler(({ input }) =>
       renameConversation({ store, list }, input.conversationId, input.title),
     ),
@@ -50,6 +57,12 @@ export function createConversationsApi(os: Implementer, parts: ConversationsApiP
     ),
     markMessages: procedures.markMessages.handler(({ input }) =>
       markMessages({ store, list }, input.conversationId, input.marks),
+    ),
+    setContext: procedures.setContext.handler(({ input: { conversationId, ...choice } }) =>
+      setContext({ store, list }, conversationId, choice),
+    ),
+    showVersion: procedures.showVersion.handler(({ input }) =>
+      showVersion({ store, list }, input.conversationId, input.messageId),
     ),
     selectLeaf: procedures.selectLeaf.handler(({ input }) =>
       selectLeaf({ store, list }, input.conversationId, input.messageId),
@@ -74,5 +87,27 @@ export function createConversationsApi(os: Implementer, parts: ConversationsApiP
       purgeFromBin({ store, turns }, input.conversationIds),
     ),
     emptyBin: procedures.emptyBin.handler(() => emptyBin({ store, turns })),
+  }
+}
+
+/** What is read of one conversation, and where the reader is in it. */
+function reading(os: Implementer, { store, clock }: ConversationsApiParts) {
+  const procedures = os.conversations
+  return {
+    open: procedures.open.handler(({ input: { conversationId, ...options } }) =>
+      openConversation({ store }, conversationId, options),
+    ),
+    readMessages: procedures.readMessages.handler(({ input }) =>
+      readMessages({ store }, input.conversationId, input.messageIds),
+    ),
+    find: procedures.find.handler(({ input, signal }) =>
+      findInConversation({ store }, input, signal),
+    ),
+    readTexts: procedures.readTexts.handler(({ input, signal }) =>
+      readTexts({ store }, input.conversationId, signal),
+    ),
+    savePlace: procedures.savePlace.handler(({ input }) =>
+      store.savePlace(input.conversationId, input.place, clock.now()),
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../ports/store.ts'
-import { usageOfConversation } from '../services/cost/usage-of-conversation.ts'
+import { usageOfBranch, usageOfConversation } from '../services/cost/usage-of-conversation.ts'
 import type { UsageSummaries } from '../services/cost/usage-summary.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -13,6 +13,9 @@ export function createUsageApi(os: Implementer, { store, usageSummaries }: Usage
     watchSummary: os.usage.watchSummary.handler(({ signal }) => usageSummaries.watch(signal)),
     ofConversation: os.usage.ofConversation.handler(({ input }) =>
       usageOfConversation({ store }, input.conversationId),
+    ),
+    ofBranch: os.usage.ofBranch.handler(({ input }) =>
+      usageOfBranch({ store }, input.conversationId),
     ),
   }
 }

@@ -18,6 +18,7 @@ import type { SentRequest } from '../../shared/model/sent-request.ts'
 import type { ModelUsage, Usage } from '../../shared/model/usage.ts'
 import type { BranchStore } from './branch-store.ts'
 import type { StoreOrganising } from './store-organising.ts'
+import type { ReadingStore } from './reading-store.ts'
 
 /** Everything that is committed before a request leaves the machine. */
 export interface TurnBeginning {
@@ -103,7 +104,7 @@ export interface Calibration {
  * @throws FaultError from every method: `store.failed`, `store.corrupt`; from every method that
  *   writes also `store.newer` (opened read-only), `store.diskFull`, `store.unwritable`.
  */
-export interface Store extends BranchStore, StoreOrganising {
+export interface Store extends BranchStore, ReadingStore, StoreOrganising {
   /** Conversations that are not in the bin, most recently updated first. */
   readonly listConversations: () => Promise<readonly Conversation[]>
 

@@ -1,13 +1,16 @@
+import { isTerminal } from '../../shared/logic/fold-turn.ts'
 import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { OutboxState } from '../../shared/contract/outbox.ts'
 import type { ProviderView } from '../../shared/contract/providers.ts'
-import type { Conversation, ConversationTree } from '../../shared/model/conversation.ts'
+import type { Conversation } from '../../shared/model/conversation.ts'
 import type { Folder } from '../../shared/model/folder.ts'
 import type { ConversationId } from '../../shared/model/ids.ts'
 import type { ModelPull } from '../../shared/model/local-model.ts'
+import type { Message } from '../../shared/model/message.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Client } from './client.ts'
 import { changedIds, foldConversationList, removedIds } from './conversation-list.ts'
+import { createConversationWindow, type ConversationWindow } from './conversation-window.ts'
 import { createContextWatch, type ContextWatch } from './context-watch.ts'
 import { createOutbox } from './outbox.ts'
 import { createQuery, type Query } from './query.ts'
@@ -33,7 +36,7 @@ export interface Liminal extends Usage {
   readonly conversations: Watch<readonly Conversation[]>
   /** In their order. */
   readonly folders: Watch<readonly Folder[]>
-  readonly conversation: (id: ConversationId) => Query<ConversationTree>
+  readonly conversation: (id: ConversationId) => ConversationWindow
   readonly turns: RunningTurns
   readonly context: ContextWatch
 }
@@ -42,17 +45,13 @@ export interface Liminal extends Usage {
 const keptConversations = 12
 
 export function createLiminal(client: Client, platform: string): Liminal {
-  const trees = new Map<ConversationId, Query<ConversationTree>>()
+  const windows = new Map<ConversationId, ConversationWindow>()
   const context = createContextWatch(client)
-  const turns = createRunningTurns(client, async (id) => trees.get(id)?.reload())
+  const turns = createRunningTurns(client, async (id) => windows.get(id)?.reload())
 
-  async function open(conversationId: ConversationId): Promise<ConversationTree> {
-    const tree = await client.conversations.open({ conversationId })
-    const isUnfollowed = tree.messages.some(
-      ({ id, state }) => (state === 'pending' || state === 'streaming') && !turns.isFollowed(id),
-    )
-    if (isUnfollowed) await followRunning()
-    return tree
+  /** What is unfinished and not followed yet is taken up. */
+  async function follow(messages: readonly Message[]): Promise<void> {
+    if (messages.some((one) => !isTerminal(one) && !turns.isFollowed(one.id))) await followRunning()
   }
 
   /** Turns go on without a window; after a reload this one takes them up again. */
@@ -61,13 +60,13 @@ export function createLiminal(client: Client, platform: string): Liminal {
     for (const turn of found.turns) turns.follow(turn)
   }
 
-  function conversation(id: ConversationId): Query<ConversationTree> {
-    const tree = trees.get(id) ?? createQuery(() => open(id))
-    trees.delete(id)
-    trees.set(id, tree)
-    const [oldest] = trees.keys()
-    if (oldest !== undefined && trees.size > keptConversations) trees.delete(oldest)
-    return tree
+  function conversation(id: ConversationId): ConversationWindow {
+    const window = windows.get(id) ?? createConversationWindow(client, id, follow)
+    windows.delete(id)
+    windows.set(id, window)
+    const [oldest] = windows.keys()
+    if (oldest !== undefined && windows.size > keptConversations) windows.delete(oldest)
+    return window
   }
 
   return {
@@ -82,10 +81,10 @@ export function createLiminal(client: Client, platform: string): Liminal {
         // Fails only with its port, which is told elsewhere.
         if (event.type === 'snapshot') followRunning().catch(() => undefined)
         for (const id of changedIds(event)) {
-          void trees.get(id)?.reload()
+          void windows.get(id)?.reload()
           context.refresh(id)
         }
-        for (const id of removedIds(event)) trees.delete(id)
+        for (const id of removedIds(event)) windows.delete(id)
       },
     }),
     conversation,

@@ -9,15 +9,7 @@ export async function markContext(
   messageIds: readonly MessageId[],
   context: MessageMark['context'],
 ): Promise<void> {
-  const tree = liminal.conversation(conversationId)
-  const loaded = tree.read()
-  const before = loaded.state === 'ready' ? loaded.value.marks : []
-  const marks = messageIds.map((messageId): MessageMark => {
-    const { context: _, ...rest } = before.find((mark) => mark.messageId === messageId) ?? {
-      messageId,
-    }
-    return { ...rest, ...(context && { context }) }
-  })
-  await liminal.client.conversations.markMessages({ conversationId, marks })
-  await tree.reload()
+  const choice = { conversationId, messageIds, ...(context && { context }) }
+  await liminal.client.conversations.setContext(choice)
+  await liminal.conversation(conversationId).reload()
 }

@@ -9,9 +9,19 @@ export interface Query<T> extends Source<Loaded<T>> {
 
 /** The value that is there stays until the new one has come. */
 export function createQuery<T>(load: () => Promise<T>): Query<T> {
-  const cell = createCell<Loaded<T>>({ state: 'loading' }, () => {
-    if (!running) void reload()
+  const cell = createCell<Loaded<T>>({ state: 'loading' }, () => void first())
+  const { reload, first } = createReload(async () => {
+    try {
+      cell.write({ state: 'ready', value: await load() })
+    } catch (error) {
+      cell.write({ state: 'failed', fault: faultFromError(error) })
+    }
   })
+  return { subscribe: cell.subscribe, read: cell.read, reload }
+}
+
+/** Asks again and again, never twice at the same time. `ask` does not throw. */
+export function createReload(ask: () => Promise<void>) {
   let running: Promise<void> | undefined
   let queued: Promise<void> | undefined
 
@@ -30,13 +40,9 @@ export function createQuery<T>(load: () => Promise<T>): Query<T> {
     return queued
   }
 
-  async function ask(): Promise<void> {
-    try {
-      cell.write({ state: 'ready', value: await load() })
-    } catch (error) {
-      cell.write({ state: 'failed', fault: faultFromError(error) })
-    }
+  return {
+    reload,
+    /** Asks unless that is under way. */
+    first: () => running ?? reload(),
   }
-
-  return { subscribe: cell.subscribe, read: cell.read, reload }
 }

@@ -1,5 +1,5 @@
-import type { ConversationId } from '../../shared/model/ids.ts'
-import type { ModelUsage, UsageSummary } from '../../shared/model/usage.ts'
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
+import type { ModelUsage, UsageSummary, UsageTotal } from '../../shared/model/usage.ts'
 import type { Client } from './client.ts'
 import { createQuery, type Query } from './query.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -9,24 +9,36 @@ export interface Usage {
   readonly usage: Watch<UsageSummary>
   /** Follows `usage` for the conversation that was asked for last. */
   readonly usageOfConversation: (id: ConversationId) => Query<readonly ModelUsage[]>
+  /** The same of its branch on show, which ends in this message. */
+  readonly usageOfBranch: (id: ConversationId, leaf: MessageId | undefined) => Query<UsageTotal>
 }
 
 export function createUsage(client: Client): Usage {
-  let last:
-    | { readonly id: ConversationId; readonly query: Query<readonly ModelUsage[]> }
-    | undefined
+  const ofConversation = rememberLast<readonly ModelUsage[]>()
+  const ofBranch = rememberLast<UsageTotal>()
   return {
     usage: createWatch({
       open: (signal) => client.usage.watchSummary(undefined, { signal }),
       fold: (_, summary: UsageSummary) => summary,
-      onEvent: () => void last?.query.reload(),
+      onEvent: () => {
+        ofConversation.reload()
+        ofBranch.reload()
+      },
     }),
-    usageOfConversation: (conversationId) => {
-      if (last?.id !== conversationId) {
-        const load = () => client.usage.ofConversation({ conversationId })
-        last = { id: conversationId, query: createQuery(load) }
-      }
+    usageOfConversation: (conversationId) =>
+      ofConversation.get(conversationId, () => client.usage.ofConversation({ conversationId })),
+    usageOfBranch: (conversationId, leaf) =>
+      ofBranch.get(`${conversationId} ${leaf}`, () => client.usage.ofBranch({ conversationId })),
+  }
+}
+
+function rememberLast<T>() {
+  let last: { readonly key: string; readonly query: Query<T> } | undefined
+  return {
+    get: (key: string, load: () => Promise<T>): Query<T> => {
+      if (last?.key !== key) last = { key, query: createQuery(load) }
       return last.query
     },
+    reload: () => void last?.query.reload(),
   }
 }

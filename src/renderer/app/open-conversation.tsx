@@ -21,7 +21,7 @@ interface OpenConversationProps {
 
 /** The messages of a conversation, and those that wait at its end. */
 export function OpenConversation({ id, model, composer, sent }: OpenConversationProps) {
-  const tree = useSource(useLiminal().conversation(id))
+  const shown = useSource(useLiminal().conversation(id))
   const waiting = useWaiting(id)
 
   function onTakenBack({ text, conversationId }: TakenBack): void {
@@ -30,13 +30,14 @@ export function OpenConversation({ id, model, composer, sent }: OpenConversation
     else composer.current?.insert(text)
   }
 
-  if (tree.state === 'loading') return <div className="flex-1" />
-  if (tree.state === 'ready') {
-    const { messages, conversation } = tree.value
-    const above = messages.find((message) => message.id === conversation.activeLeafId)
+  if (shown.state === 'loading') return <div className="flex-1" />
+  if (shown.state === 'ready') {
+    const { messages, path } = shown.value
+    const leaf = path.at(-1)
+    const above = leaf === undefined ? undefined : messages.get(leaf)
     return (
       <Transcript
-        tree={tree.value}
+        shown={shown.value}
         model={model}
         sent={sent}
         waiting={
@@ -47,7 +48,7 @@ export function OpenConversation({ id, model, composer, sent }: OpenConversation
   }
   return (
     <div className="mx-auto w-full max-w-(--reading) flex-1 p-6">
-      <FaultAlert fault={tree.fault} kept={words('common.nothingDeleted')}>
+      <FaultAlert fault={shown.fault} kept={words('common.nothingDeleted')}>
         <Button onClick={showNew}>{words('common.newConversation')}</Button>
       </FaultAlert>
     </div>

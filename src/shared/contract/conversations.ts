@@ -1,10 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import {
-  conversationListEventSchema,
-  conversationSchema,
-  conversationTreeSchema,
-} from '../model/conversation.ts'
+import { conversationListEventSchema, conversationSchema } from '../model/conversation.ts'
 import { conversationIdSchema, messageIdSchema } from '../model/ids.ts'
 import {
   binnedConversationSchema,
@@ -13,7 +9,17 @@ import {
 } from '../model/organising.ts'
 import { messageMarkSchema } from '../model/message-mark.ts'
 import { modelRefSchema } from '../model/model-info.ts'
+import {
+  foundInMessageSchema,
+  openedConversationSchema,
+  readMessagesSchema,
+  saidTextSchema,
+} from '../model/opened-conversation.ts'
+import { readingPlaceSchema } from '../model/reading-place.ts'
 import { procedure, storeErrors, storeReadErrors } from './declare.ts'
+
+/** How many messages are read at once. */
+const pageLimit = 200
 
 const one = z.object({ conversationId: conversationIdSchema })
 
@@ -23,9 +29,41 @@ export const conversations = {
   /** Every conversation that is not in the bin, newest first; then each change. */
   watchList: procedure(...storeReadErrors).output(eventIterator(conversationListEventSchema)),
 
+  /**
+   * The branch on show by its ids, and a window of its messages: around one of them, else where
+   * the reader was, else at the end. The last messages are always among them.
+   */
   open: procedure('conversation.notFound', ...storeReadErrors)
+    .input(
+      one.extend({
+        around: messageIdSchema.optional(),
+        limit: z.number().int().min(1).max(pageLimit).default(60),
+      }),
+    )
+    .output(openedConversationSchema),
+
+  /** More of its messages, in the order asked for; what is not of this conversation is left out. */
+  readMessages: procedure('conversation.notFound', ...storeReadErrors)
+    .input(one.extend({ messageIds: z.array(messageIdSchema).max(pageLimit).readonly() }))
+    .output(readMessagesSchema),
+
+  /**
+   * Which messages of the branch on show say a text, in their order, without regard to case and
+   * accents.
+   */
+  find: procedure('conversation.notFound', ...storeReadErrors)
+    .input(one.extend({ query: z.string().max(500) }))
+    .output(z.array(foundInMessageSchema).readonly()),
+
+  /** All that is said on the branch on show, to be copied. */
+  readTexts: procedure('conversation.notFound', ...storeReadErrors)
     .input(one)
-    .output(conversationTreeSchema),
+    .output(z.array(saidTextSchema).readonly()),
+
+  /** Where the reader is, to be led there again. */
+  savePlace: procedure(...storeErrors)
+    .input(one.extend({ place: readingPlaceSchema }))
+    .output(z.void()),
 
   rename: procedure('conversation.notFound', 'conversation.titleEmpty', ...storeErrors)
     .input(one.extend({ title: z.string().max(500) }))
@@ -51,6 +89,21 @@ export const conversations = {
    */
   markMessages: procedure('conversation.notFound', 'conversation.messageNotFound', ...storeErrors)
     .input(one.extend({ marks: z.array(messageMarkSchema).max(100_000).readonly() }))
+    .output(conversationSchema),
+
+  /** Pins messages, leaves them out, or neither; what else was decided about them stays. */
+  setContext: procedure('conversation.notFound', 'conversation.messageNotFound', ...storeErrors)
+    .input(
+      one.extend({
+        messageIds: z.array(messageIdSchema).max(100_000).readonly(),
+        context: messageMarkSchema.unwrap().shape.context,
+      }),
+    )
+    .output(conversationSchema),
+
+  /** Shows the branch through this message to the newest leaf under it. */
+  showVersion: procedure('conversation.notFound', 'conversation.messageNotFound', ...storeErrors)
+    .input(one.extend({ messageId: messageIdSchema }))
     .output(conversationSchema),
 
   /** Shows the branch that ends in this message. */

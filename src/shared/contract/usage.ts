@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { conversationIdSchema } from '../model/ids.ts'
-import { modelUsageSchema, usageSummarySchema } from '../model/usage.ts'
+import { modelUsageSchema, usageSummarySchema, usageTotalSchema } from '../model/usage.ts'
 import { procedure, storeReadErrors } from './declare.ts'
 
 export const usage = {
@@ -12,4 +12,9 @@ export const usage = {
   ofConversation: procedure(...storeReadErrors)
     .input(z.object({ conversationId: conversationIdSchema }))
     .output(z.array(modelUsageSchema).readonly()),
+
+  /** What the answers of the branch on show used, each by the request that answered. */
+  ofBranch: procedure('conversation.notFound', ...storeReadErrors)
+    .input(z.object({ conversationId: conversationIdSchema }))
+    .output(usageTotalSchema),
 }

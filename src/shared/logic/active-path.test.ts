@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MessageId } from '../model/ids.ts'
 import type { Message } from '../model/message.ts'
-import { activePath, newestLeafUnder, versionsOf } from './active-path.ts'
+import { activePath } from './active-path.ts'
 
 const message = (id: string, parentId?: string, role: Message['role'] = 'assistant'): Message =>
   ({ id, parentId, role }) as unknown as Message
@@ -31,17 +31,5 @@ describe('activePath', () => {
     expect(ids(activePath([followUp], 'follow-up' as MessageId))).toEqual(['follow-up'])
     const circle = [message('a', 'b'), message('b', 'a')]
     expect(activePath(circle, 'a' as MessageId).length).toBeLessThanOrEqual(3)
-  })
-})
-
-describe('versions', () => {
-  it('are the siblings of one role, oldest first', () => {
-    expect(ids(versionsOf(tree, second))).toEqual(['first', 'second'])
-    expect(ids(versionsOf(tree, question))).toEqual(['question'])
-  })
-
-  it('lead to their newest leaf', () => {
-    expect(newestLeafUnder(tree, second).id).toBe('follow-up')
-    expect(newestLeafUnder(tree, first).id).toBe('first')
   })
 })

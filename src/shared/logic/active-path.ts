@@ -18,20 +18,3 @@ export function activePath(
   }
   return path.toReversed()
 }
-
-/** The versions of one message: it and its siblings, oldest first. */
-export function versionsOf(messages: readonly Message[], message: Message): readonly Message[] {
-  return messages.filter(
-    (other) => other.parentId === message.parentId && other.role === message.role,
-  )
-}
-
-/** The newest leaf under a message, which may be the message itself. */
-export function newestLeafUnder(messages: readonly Message[], message: Message): Message {
-  let leaf = message
-  for (;;) {
-    const child = messages.findLast((other) => other.parentId === leaf.id)
-    if (!child) return leaf
-    leaf = child
-  }
-}

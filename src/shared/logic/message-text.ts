@@ -1,4 +1,5 @@
 import type { Message } from '../model/message.ts'
+import type { SaidText } from '../model/opened-conversation.ts'
 import type { PartKind } from '../model/part.ts'
 
 const saidKinds: ReadonlySet<PartKind> = new Set(['text', 'refusal'])
@@ -13,4 +14,11 @@ export function messageText(message: Pick<Message, 'parts'>): string {
     .filter((part) => saidKinds.has(part.kind))
     .map((part) => part.text)
     .join('\n\n')
+}
+
+/** The same with who says it. */
+export function saidText(message: Message): SaidText {
+  const { role, modelLabel, model } = message
+  const label = modelLabel ?? model?.modelId
+  return { role, ...(label !== undefined && { label }), text: messageText(message) }
 }

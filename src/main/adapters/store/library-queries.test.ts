@@ -72,7 +72,7 @@ describe('the queries of the library', () => {
     const meant = /USING (COVERING )?INDEX (conversation_by_update|message_open)$/
     // Values of a row that was found already or of an argument, and what a query itself gathers.
     const noTable =
-      /^SCAN (\(subquery-\d+\)|CONSTANT ROW|gone|purged|(part|wanted|json_each) VIRTUAL TABLE INDEX \d+:)$/
+      /^SCAN (\(subquery-\d+\)|CONSTANT ROW|gone|path|purged|(part|wanted|json_each) VIRTUAL TABLE INDEX \d+:)$/
     const scans = prepared.flatMap((sql) =>
       db
         .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${literal(sql)}`)

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import { readBranches } from './queries/read-branches.ts'
 import { readBin } from './queries/read-bin.ts'
+import { readShownBranch } from './queries/read-shown-branch.ts'
 import { readConnections } from './queries/read-connections.ts'
 import { readConversations } from './queries/read-conversations.ts'
 import { readDrafts } from './queries/read-drafts.ts'
@@ -25,6 +26,7 @@ export function createReads(db: Database, rows: RowReader): LibraryReads {
     ...readBranches(db, rows, conversations),
     ...readBin(db, rows),
     ...readFolders(db, rows),
+    ...readShownBranch(db, rows, { conversations, messages }),
     ...readTurns(db, messages),
     ...readDrafts(db),
     ...readSentTexts(db),

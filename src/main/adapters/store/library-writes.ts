@@ -12,6 +12,7 @@ import { writeMarks } from './queries/write-marks.ts'
 import { writeMessages } from './queries/write-messages.ts'
 import { writeOrganising } from './queries/write-organising.ts'
 import { writeOutbox } from './queries/write-outbox.ts'
+import { writePlaces } from './queries/write-places.ts'
 import { writeProviderAccounts } from './queries/write-provider-accounts.ts'
 import { writeSentRequests } from './queries/write-sent-requests.ts'
 import { writeTurns } from './queries/write-turns.ts'
@@ -50,6 +51,7 @@ export function createWrites(db: Database, { rows, openedAt }: WriteOptions): Li
     ...writeBin(db, { ...conversationReads, removeDraft: drafts.removeDraft }),
     ...writeOrganising(db, conversationReads),
     ...writeFolders(db, { ...conversationReads, rows }),
+    ...writePlaces(db, conversations),
     ...turns,
     ...outbox,
     appendText: messages.appendText,

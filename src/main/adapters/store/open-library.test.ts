@@ -103,6 +103,8 @@ describe('opening a library', { timeout: 30_000 }, () => {
         }),
       () => store.restoreBranch(id, begun.answer.id),
       () => store.purgeBranches(1),
+      () => store.showVersion(id, begun.answer.id),
+      () => store.savePlace(id, { messageId: begun.answer.id, offsetPx: 0, atEnd: true }, 1),
       () => store.moveToBin(id, 1),
       () => store.takeFromBin(id),
       () => store.organiseConversations({ conversationIds: [id], pinned: true }, 1),

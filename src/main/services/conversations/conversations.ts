@@ -1,5 +1,5 @@
 import { faultError } from '../../../shared/errors/fault.ts'
-import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
+import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
@@ -14,16 +14,6 @@ interface Parts {
 }
 
 const titleLimitChars = 200
-
-/** @throws FaultError `conversation.notFound`, and what the store throws */
-export async function openConversation(
-  { store }: Pick<Parts, 'store'>,
-  id: ConversationId,
-): Promise<ConversationTree> {
-  const tree = await store.readConversation(id)
-  if (!tree) throw faultError('conversation.notFound', {})
-  return tree
-}
 
 /** @throws FaultError `conversation.titleEmpty`, `conversation.notFound` */
 export async function renameConversation(
@@ -70,6 +60,38 @@ export async function markMessages(
   marks: readonly MessageMark[],
 ): Promise<Conversation> {
   return toldOfMessage(parts, id, await parts.store.markMessages(id, marks))
+}
+
+/**
+ * Decides whether messages are sent along; what else was decided about them stays.
+ * @throws FaultError `conversation.notFound`, `conversation.messageNotFound`
+ */
+export async function setContext(
+  parts: Parts,
+  id: ConversationId,
+  { messageIds, context }: ContextChoice,
+): Promise<Conversation> {
+  const before = (await parts.store.readMarks(id)) ?? []
+  const markOf = new Map(before.map((mark) => [mark.messageId, mark]))
+  const marks = messageIds.map((messageId): MessageMark => {
+    const { context: _, ...rest } = markOf.get(messageId) ?? { messageId }
+    return { ...rest, ...(context && { context }) }
+  })
+  return markMessages(parts, id, marks)
+}
+
+interface ContextChoice {
+  readonly messageIds: readonly MessageId[]
+  readonly context?: MessageMark['context']
+}
+
+/** @throws FaultError `conversation.notFound`, `conversation.messageNotFound` */
+export async function showVersion(
+  parts: Parts,
+  id: ConversationId,
+  messageId: MessageId,
+): Promise<Conversation> {
+  return toldOfMessage(parts, id, await parts.store.showVersion(id, messageId))
 }
 
 /** @throws FaultError `conversation.notFound`, `conversation.messageNotFound` */

@@ -6,10 +6,10 @@ import { FaultAlert } from '../../api/fault-alert.tsx'
 import { integer } from '../../api/figures.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { markContext } from '../../api/mark-messages.ts'
-import { useReady } from '../../api/source.ts'
 import { regenerate } from '../../api/start-turn.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
+import { useMessage } from '../../api/use-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { sentences, words } from '../../words/words.ts'
@@ -22,9 +22,7 @@ interface TrimCardProps {
 
 /** An answer found no room: what to leave out so that it can be had, in one press. */
 export function TrimCard({ conversationId, answerId, onTrimmed }: TrimCardProps) {
-  const liminal = useLiminal()
-  const tree = useReady(liminal.conversation(conversationId))
-  const answer = tree?.messages.find(({ id }) => id === answerId)
+  const answer = useMessage(conversationId, answerId)
   const isTooLong = answer?.fault?.code === 'provider.contextOverflow'
   const proposal = useProposal(conversationId, answerId, isTooLong)
   const trim = useTrim({ conversationId, answerId, onTrimmed })

@@ -4,6 +4,7 @@ import { sourceList } from '../../../shared/logic/cited-sources.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { InspectContext } from '../../api/inspect-context.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { ContextMenu } from './context-menu.tsx'
@@ -12,13 +13,13 @@ import { Versions } from './versions.tsx'
 
 interface AnswerActsProps {
   readonly message: Message
-  readonly messages: readonly Message[]
+  readonly versions: MessageVersions | undefined
   readonly mark: MessageMark | undefined
   /** Absent while it is being asked for. */
   readonly onRegenerate: (() => void) | undefined
 }
 
-export function AnswerActs({ message, messages, mark, onRegenerate }: AnswerActsProps) {
+export function AnswerActs({ message, versions, mark, onRegenerate }: AnswerActsProps) {
   const inspect = use(InspectContext)
   return (
     <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
@@ -43,7 +44,7 @@ export function AnswerActs({ message, messages, mark, onRegenerate }: AnswerActs
         <ArrowUpRight size={13} strokeWidth={1.6} aria-hidden />
         Request
       </button>
-      <Versions message={message} messages={messages} />
+      <Versions conversationId={message.conversationId} versions={versions} />
       <ContextMenu message={message} mark={mark} className="p-1!" />
       <Figures message={message} />
     </div>

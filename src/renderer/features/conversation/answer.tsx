@@ -3,6 +3,7 @@ import { isTerminal } from '../../../shared/logic/fold-turn.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
+import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
@@ -19,7 +20,7 @@ import { WaitingLine } from './waiting-line.tsx'
 
 interface AnswerProps {
   readonly message: Message
-  readonly messages: readonly Message[]
+  readonly versions: MessageVersions | undefined
   readonly mark: MessageMark | undefined
   readonly model: ModelRef | undefined
 }
@@ -34,6 +35,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   const article = useRef<HTMLElement>(null)
   useAnswerFocus(message.id, article)
   const acts = useAnswerActs({ message, model: props.model, turnId: live?.turnId })
+  const versions = { conversationId: message.conversationId, versions: props.versions }
   const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
     <article
@@ -49,7 +51,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         <time className="font-normal text-ink-3">{clockTime.format(message.createdAt)}</time>
         <ContextMark mark={props.mark} />
       </p>
-      <AttemptsLine message={message} messages={props.messages} />
+      <AttemptsLine {...versions} />
       <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
       {isWaiting ? <WaitingLine waiting={live?.waiting} onCancel={acts.onCancel} /> : null}
       <AnswerState
@@ -66,13 +68,13 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       {isTerminal(message) ? (
         <AnswerActs
           message={message}
-          messages={props.messages}
+          versions={props.versions}
           mark={props.mark}
           onRegenerate={acts.onAgain}
         />
       ) : (
         <div className="mt-1.5 -ml-1.5 text-small text-ink-3">
-          <Versions message={message} messages={props.messages} />
+          <Versions {...versions} />
         </div>
       )}
     </article>

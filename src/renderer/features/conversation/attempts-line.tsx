@@ -1,33 +1,36 @@
-import type { Message } from '../../../shared/model/message.ts'
-import { continuedWords, earlierAttempts, laterAttempt } from './attempts.ts'
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
+import { continuedWords } from './attempts.ts'
 import { useShowVersion } from './use-show-version.ts'
 
 interface AttemptsLineProps {
-  readonly message: Message
-  readonly messages: readonly Message[]
+  readonly conversationId: ConversationId
+  readonly versions: MessageVersions | undefined
 }
 
 /** Which unfinished answer this one carries on, or which one carries it on, and the way there. */
-export function AttemptsLine({ message, messages }: AttemptsLineProps) {
-  const show = useShowVersion(messages)
-  const earlier = earlierAttempts(messages, message)
-  const [last] = earlier
-  const later = laterAttempt(messages, message)
-  if (!last && !later) return null
+export function AttemptsLine({ conversationId, versions }: AttemptsLineProps) {
+  const show = useShowVersion(conversationId)
+  const { continues, continuedBy } = versions ?? {}
+  if (!continues && continuedBy === undefined) return null
   return (
     <p className="mb-1.5 flex flex-wrap gap-x-3 text-small text-ink-3">
-      {last ? (
+      {continues ? (
         <span>
-          {continuedWords(earlier)} ·{' '}
-          <button type="button" className={linkClass} onClick={() => void show(last)}>
+          {continuedWords(continues)} ·{' '}
+          <button
+            type="button"
+            className={linkClass}
+            onClick={() => void show(continues.messageId)}
+          >
             Show it as it was
           </button>
         </span>
       ) : null}
-      {later ? (
+      {continuedBy !== undefined ? (
         <span>
           Carried on in a later version ·{' '}
-          <button type="button" className={linkClass} onClick={() => void show(later)}>
+          <button type="button" className={linkClass} onClick={() => void show(continuedBy)}>
             Show that version
           </button>
         </span>

@@ -1,15 +1,15 @@
 import { ArrowDown } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
-import { activePath } from '../../../shared/logic/active-path.ts'
+import { useEffect, type ReactNode } from 'react'
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
-import type { ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
+import type { ShownConversation } from '../../api/conversation-window.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
 import { Answer } from './answer.tsx'
 import { useFollow } from './use-follow.ts'
 import { UserMessage } from './user-message.tsx'
 
 interface TranscriptProps {
-  readonly tree: ConversationTree
+  readonly shown: ShownConversation
   /** The model that another version of an answer is asked of. */
   readonly model: ModelRef | undefined
   /** What was sent off and waits; stands at the end. */
@@ -18,14 +18,12 @@ interface TranscriptProps {
   readonly sent: number
 }
 
-export function Transcript({ tree, model, waiting, sent }: TranscriptProps) {
-  const { conversation, messages, marks } = tree
-  const path = useMemo(
-    () => activePath(messages, conversation.activeLeafId),
-    [messages, conversation.activeLeafId],
-  )
-  const markOf = useMemo(() => new Map(marks.map((mark) => [mark.messageId, mark])), [marks])
-  const isBusy = path.some((message) => !isTerminal(message))
+export function Transcript({ shown, model, waiting, sent }: TranscriptProps) {
+  const { conversation, path, messages, versions, marks } = shown
+  const window = useLiminal().conversation(conversation.id)
+  useEffect(() => window.want(path), [window, path])
+  const here = path.flatMap((id) => messages.get(id) ?? [])
+  const isBusy = here.some((message) => !isTerminal(message))
   const { follows, scroller, column, onScroll, jump } = useFollow(sent)
   return (
     <div className="relative min-h-0 flex-1">
@@ -40,20 +38,20 @@ export function Transcript({ tree, model, waiting, sent }: TranscriptProps) {
         className="h-full overflow-y-auto px-3.5 [overflow-anchor:none] [scrollbar-gutter:stable_both-edges] focus-visible:-outline-offset-2"
       >
         <div ref={column} className="mx-auto flex min-h-full max-w-(--reading) flex-col pt-4 pb-2">
-          {path.map((message) =>
+          {here.map((message) =>
             message.role === 'user' ? (
               <UserMessage
                 key={message.id}
                 message={message}
-                messages={messages}
-                mark={markOf.get(message.id)}
+                versions={versions.get(message.id)}
+                mark={marks.get(message.id)}
               />
             ) : (
               <Answer
                 key={message.id}
                 message={message}
-                messages={messages}
-                mark={markOf.get(message.id)}
+                versions={versions.get(message.id)}
+                mark={marks.get(message.id)}
                 model={model}
               />
             ),

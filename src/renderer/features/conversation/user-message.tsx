@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { actClass } from './answer-acts.tsx'
 import { ContextMark, ContextMenu } from './context-menu.tsx'
@@ -11,13 +12,13 @@ import { Versions } from './versions.tsx'
 
 interface UserMessageProps {
   readonly message: Message
-  readonly messages: readonly Message[]
+  readonly versions: MessageVersions | undefined
   readonly mark: MessageMark | undefined
 }
 
 /** What the user wrote, as it was written. */
 export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
-  const { message, messages, mark } = props
+  const { message, versions, mark } = props
   return (
     <article aria-label={messageName(message)} className="group py-2.5">
       <div className="mb-1 flex h-5.5 items-center gap-0.5 text-small text-ink-3">
@@ -25,7 +26,7 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
           You
           <ContextMark mark={mark} />
         </p>
-        <Versions message={message} messages={messages} />
+        <Versions conversationId={message.conversationId} versions={versions} />
         <CopyButton text={() => messageText(message)} className={clsx(actClass, shownOnDemand)} />
         <ContextMenu message={message} mark={mark} className={clsx('p-1!', shownOnDemand)} />
       </div>

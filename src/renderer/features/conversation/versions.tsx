@@ -1,40 +1,38 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { versionsOf } from '../../../shared/logic/active-path.ts'
-import type { Message } from '../../../shared/model/message.ts'
+import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useShowVersion } from './use-show-version.ts'
 
 interface VersionsProps {
-  readonly message: Message
-  readonly messages: readonly Message[]
+  readonly conversationId: ConversationId
+  /** Absent of a message that has no other. */
+  readonly versions: MessageVersions | undefined
 }
 
 /** Which of a message's versions is shown, and the way to the others. */
-export function Versions({ message, messages }: VersionsProps) {
-  const show = useShowVersion(messages)
-  const versions = versionsOf(messages, message)
-  const at = versions.findIndex(({ id }) => id === message.id)
-  if (versions.length < 2) return null
-  const [before, after] = [versions[at - 1], versions[at + 1]]
-
+export function Versions({ conversationId, versions }: VersionsProps) {
+  const show = useShowVersion(conversationId)
+  if (!versions) return null
+  const { previousId, nextId, position, count } = versions
   return (
     <span className="flex items-center">
       <IconButton
         label="Previous version"
         className="p-1!"
-        disabled={!before}
-        onClick={() => before && void show(before)}
+        disabled={previousId === undefined}
+        onClick={() => previousId !== undefined && void show(previousId)}
       >
         <ChevronLeft size={14} strokeWidth={1.8} aria-hidden />
       </IconButton>
       <span className="px-0.5 tabular-nums">
-        {at + 1} of {versions.length}
+        {position} of {count}
       </span>
       <IconButton
         label="Next version"
         className="p-1!"
-        disabled={!after}
-        onClick={() => after && void show(after)}
+        disabled={nextId === undefined}
+        onClick={() => nextId !== undefined && void show(nextId)}
       >
         <ChevronRight size={14} strokeWidth={1.8} aria-hidden />
       </IconButton>

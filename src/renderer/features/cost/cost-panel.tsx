@@ -1,13 +1,11 @@
-import { useMemo } from 'react'
-import { activePath } from '../../../shared/logic/active-path.ts'
-import { addUsage, usageOfMessages } from '../../../shared/logic/cost.ts'
+import { addUsage } from '../../../shared/logic/cost.ts'
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
-import type { ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { UsageSummary } from '../../../shared/model/usage.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady, useSource } from '../../api/source.ts'
+import { latestAnswer, useMessage } from '../../api/use-message.ts'
 import { AnswerCost } from './answer-cost.tsx'
 import { CostRows, type CostRow } from './cost-rows.tsx'
 import { dayWords, unknownWords } from './cost-words.ts'
@@ -44,28 +42,23 @@ interface ConversationCostProps {
 
 function ConversationCost({ id, answerId, summary }: ConversationCostProps) {
   const liminal = useLiminal()
-  const tree = useReady(liminal.conversation(id))
+  const shown = useReady(liminal.conversation(id))
+  const asked = useMessage(id, answerId)
   const used = useReady(liminal.usageOfConversation(id))
-  const path = useMemo(() => (tree ? pathOf(tree) : []), [tree])
-  const answers = path.filter((message) => message.role === 'assistant' && isTerminal(message))
-  const answer =
-    tree?.messages.find((message) => message.id === answerId && isTerminal(message)) ??
-    answers.at(-1)
+  const usedHere = useReady(liminal.usageOfBranch(id, shown?.path.at(-1)))
+  const latest = shown && latestAnswer(shown, isTerminal)
+  const answer = asked && isTerminal(asked) ? asked : latest
   const rows: readonly CostRow[] = [
-    { name: words('cost.thisBranch'), total: usageOfMessages(path), unit: 'answer' },
+    { name: words('cost.thisBranch'), total: usedHere ?? addUsage([]), unit: 'answer' },
     { name: words('cost.thisConversation'), total: addUsage(used ?? []), unit: 'request' },
     ...recently(summary),
   ]
   return (
     <>
-      {answer ? <AnswerCost answer={answer} isLatest={answer.id === answers.at(-1)?.id} /> : null}
+      {answer ? <AnswerCost answer={answer} isLatest={answer.id === latest?.id} /> : null}
       <Costs summary={summary} rows={rows} />
     </>
   )
-}
-
-function pathOf({ messages, conversation }: ConversationTree) {
-  return activePath(messages, conversation.activeLeafId)
 }
 
 function recently({ today, thisMonth }: UsageSummary): readonly CostRow[] {

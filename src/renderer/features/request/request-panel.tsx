@@ -1,11 +1,10 @@
-import { useMemo } from 'react'
-import { activePath } from '../../../shared/logic/active-path.ts'
-import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
+import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
+import { latestAnswer, useMessage } from '../../api/use-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { dateFormat } from '../../words/formats.ts'
 import { AnswerRequests } from './answer-requests.tsx'
@@ -35,12 +34,12 @@ interface OfConversationProps extends Omit<RequestPanelProps, 'conversation'> {
 }
 
 function OfConversation({ id, answerId, onLatest, onPrivacy }: OfConversationProps) {
-  const tree = useSource(useLiminal().conversation(id))
-  const shown = tree.state === 'ready' ? tree.value : undefined
-  const latest = useMemo(() => shown && latestAnswer(shown), [shown])
-  if (tree.state === 'failed') return <FaultAlert fault={tree.fault} />
-  if (tree.state === 'loading') return null
-  const answer = tree.value.messages.find((message) => message.id === answerId) ?? latest
+  const shown = useSource(useLiminal().conversation(id))
+  const asked = useMessage(id, answerId)
+  if (shown.state === 'failed') return <FaultAlert fault={shown.fault} />
+  if (shown.state === 'loading') return null
+  const latest = latestAnswer(shown.value)
+  const answer = asked ?? latest
   if (!answer) return <EmptyRequests reason="nothing-asked" onPrivacy={onPrivacy} />
   return (
     <div className="grid gap-4">
@@ -61,13 +60,6 @@ function OfConversation({ id, answerId, onLatest, onPrivacy }: OfConversationPro
       </div>
       <AnswerRequests key={answer.id} answer={answer} onPrivacy={onPrivacy} />
     </div>
-  )
-}
-
-/** Of the branch on show. */
-function latestAnswer({ messages, conversation }: ConversationTree): Message | undefined {
-  return activePath(messages, conversation.activeLeafId).findLast(
-    ({ role }) => role === 'assistant',
   )
 }
 

@@ -26,7 +26,7 @@ export function readConversations(
     `SELECT ${conversationColumns} FROM conversation
      WHERE id = ? AND deleted IS NULL`,
   )
-  const marksOf = readMarks(db, rows)
+  const { marksOf } = readMarks(db, rows)
   const findConversation = (id: Conversation['id']): Conversation | undefined => {
     const row = find.get(id)
     return row && rows.conversation(row)

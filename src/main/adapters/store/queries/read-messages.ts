@@ -7,6 +7,8 @@ import { isThere, withGone, type OfConversation } from './removed-branches.ts'
 
 export interface MessageReads {
   readonly readMessage: (id: MessageId) => Message | undefined
+  /** Of this conversation only. */
+  readonly messageOf: (id: ConversationId, messageId: MessageId) => Message | undefined
   /** Those of no removed branch, oldest first. */
   readonly messagesOf: (id: ConversationId) => readonly Message[]
   /** The answers that have not ended. */
@@ -39,6 +41,10 @@ export function readMessages(db: Database, rows: RowReader): MessageReads {
     readMessage: (id) => {
       const row = one.get(id)
       return row && read(row)
+    },
+    messageOf: (id, messageId) => {
+      const row = one.get(messageId)
+      return row?.conversation === id ? read(row) : undefined
     },
     messagesOf: (id) => ofConversation.all({ conversation: id }).flatMap((row) => read(row) ?? []),
     openMessages: () => open.all().flatMap((row) => read(row) ?? []),

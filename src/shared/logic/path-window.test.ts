@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { MessageId } from '../model/ids.ts'
+import { pathWindow } from './path-window.ts'
+
+const path = Array.from({ length: 100 }, (_, index) => `${index}` as MessageId)
+const window = (options: Omit<Parameters<typeof pathWindow>[1], 'limit'>) =>
+  pathWindow(path, { limit: 9, ...options }).map(Number)
+const at = (id: number, atEnd = false) => ({ messageId: `${id}` as MessageId, offsetPx: 0, atEnd })
+
+it('reads around the message that is asked for, before what was kept, and the last ones always', () => {
+  const around40 = [37, 38, 39, 40, 41, 42, 43, 44, 45, 96, 97, 98, 99]
+  expect(window({ around: path[40], place: at(3) })).toEqual(around40)
+  expect(window({ place: at(40) })).toEqual(around40)
+  expect(window({ around: 'elsewhere' as MessageId, place: at(40) })).toEqual(around40)
+})
+
+it('reads the end where nothing else is known, and no message twice', () => {
+  const end = [91, 92, 93, 94, 95, 96, 97, 98, 99]
+  expect(window({})).toEqual(end)
+  expect(window({ place: at(40, true) })).toEqual(end)
+  expect(window({ around: path[97] })).toEqual(end)
+  expect(window({ around: path[0] })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 96, 97, 98, 99])
+  expect(pathWindow(path.slice(0, 3), { limit: 9 })).toEqual(['0', '1', '2'])
+  expect(pathWindow([], { limit: 9 })).toEqual([])
+})
