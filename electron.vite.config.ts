@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** Native packages stay outside of the bundle; everything else starts faster inside of it. */
-const native = ['electron', 'better-sqlite3', '@napi-rs/keyring']
+const native = ['electron', 'better-sqlite3', '@napi-rs/canvas', '@napi-rs/keyring']
 
 export default defineConfig({
   main: {
@@ -17,6 +17,7 @@ export default defineConfig({
         external: native,
         input: {
           main: at('src/main/main.ts'),
+          'document-reader': at('src/main/adapters/attachments/document-reader.ts'),
           'token-worker': at('src/main/adapters/tokens/token-worker.ts'),
           'store-worker': at('src/main/adapters/store/store-worker.ts'),
         },

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { createDiskAttachmentFiles } from './adapters/attachments/disk-attachment-files.ts'
+import { createProcessDocumentReader } from './adapters/attachments/process-document-reader.ts'
 import { createGenaiPrices } from './adapters/prices/genai-prices.ts'
 import { createLocalModelServers } from './adapters/providers/local-model-servers.ts'
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
@@ -22,6 +24,7 @@ import type { Desktop } from './ports/desktop.ts'
 import type { HttpFetch } from './ports/http.ts'
 import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
+import type { BeginReaderProcess } from './ports/reader-process.ts'
 import type { KeychainVault } from './ports/vault.ts'
 
 /** What a host of the app must say; Electron's shell, a test and a benchmark are hosts alike. */
@@ -30,6 +33,8 @@ export interface AppConfig {
   readonly desktop: Desktop
   readonly sqlite: { readonly workerUrl: URL; readonly nativeBinding?: string }
   readonly tokens: { readonly workerUrl: URL }
+  /** The process that reads documents, as this host begins one. */
+  readonly beginReader: BeginReaderProcess
   /** The name under which keys stand in the operating system's keychain. */
   readonly keychainService: string
   /** Whether the machine is online, when the host knows better than the network interfaces. */
@@ -46,7 +51,7 @@ export interface AppConfig {
 
 /** Everything outside of the domain tier, as the real thing unless the config brings another. */
 export function createAdapters(config: AppConfig) {
-  const { about, sqlite, tokens, keychainService, isOnline, ports } = config
+  const { about, sqlite, tokens, beginReader, keychainService, isOnline, ports } = config
   const directory = about.dataPath
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
@@ -67,6 +72,8 @@ export function createAdapters(config: AppConfig) {
     settings: createElectronStoreSettings({ directory, clock, log }),
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
     tokenCounter: createWorkerTokenCounter({ clock, log, ...tokens }),
+    files: createDiskAttachmentFiles(path.join(directory, 'attachments')),
+    documentReader: createProcessDocumentReader({ begin: beginReader, clock, log }),
     prices: createKnownPrices(createGenaiPrices({ log })),
     providers: createChatProviders({ fetch, clock, log }),
     localModelServers: createLocalModelServers({ fetch, clock, log }),

@@ -1,6 +1,7 @@
 import type { ConversationId } from '../shared/model/ids.ts'
 import type { Message } from '../shared/model/message.ts'
 import type { createAdapters } from './compose-adapters.ts'
+import { createAttachments } from './services/attachments/attachments.ts'
 import { createBranchDigests } from './services/context/branch-digests.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createMessageCounts } from './services/context/message-counts.ts'
@@ -38,11 +39,13 @@ export function createKeeping(outside: Outside) {
   const vault = createNotedVault(vaultRoom.vault, secrets)
   const counts = createMessageCounts(tokenCounter)
   const digests = createBranchDigests({ store, counts })
+  const attachments = createAttachments({ ...outside, store })
   return {
     library,
     store,
     vaultRoom,
     vault,
+    attachments,
     counts,
     digests,
     useConnection: createUseConnection({ store, vault }),
@@ -55,7 +58,7 @@ export function createKeeping(outside: Outside) {
 /** What is remembered of all that left the machine. */
 export function createRecords(
   { clock, log, settings, connections: journal }: Outside,
-  { store }: ReturnType<typeof createKeeping>,
+  { store, attachments }: ReturnType<typeof createKeeping>,
 ) {
   const connectionLedger = createConnectionLedger({ journal, store, clock, log })
   const keptRequests = createKeptRequests({ store, settings, clock, log })
@@ -65,6 +68,7 @@ export function createRecords(
       connectionLedger.tidy(),
       keptRequests.tidy(),
       tidyBin(),
+      attachments.tidy(),
       purgeOldBranches({ store, clock, log }),
     ])
   }
@@ -89,6 +93,7 @@ export function createAnswering(
 ) {
   const { clock, ids, log, settings, providers, prices, network, desktop } = outside
   const { store, useConnection, conversationList, counts, digests } = keeping
+  const { attach } = keeping.attachments
   const runTurn = createRunTurn({
     store,
     providers,
@@ -120,7 +125,7 @@ export function createAnswering(
     answerEnded,
   })
   const admit = createBudgetGate({ store, settings, clock })
-  const drafting = { store, clock, ids, turns, admit }
+  const drafting = { store, clock, ids, turns, admit, attach }
   return {
     usageSummaries,
     windowRequests,

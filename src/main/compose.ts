@@ -100,7 +100,7 @@ export function compose(config: AppConfig): ComposedApp {
 
 /** Ends all that runs before what it is written to is closed. */
 async function letGo(
-  running: Pick<ReturnType<typeof createAdapters>, 'tokenCounter'> &
+  running: Pick<ReturnType<typeof createAdapters>, 'tokenCounter' | 'documentReader'> &
     Pick<ReturnType<typeof createKeeping>, 'library'> &
     Pick<ReturnType<typeof createAnswering>, 'outbox' | 'turns'> &
     Pick<ReturnType<typeof createFetching>, 'modelPulls'> & {
@@ -111,5 +111,5 @@ async function letGo(
   await Promise.all([running.turns.abandonAll(), running.modelPulls.stopAll()])
   await running.records.close()
   await running.library.close()
-  await running.tokenCounter.close()
+  await Promise.all([running.tokenCounter.close(), running.documentReader.close()])
 }

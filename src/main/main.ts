@@ -10,6 +10,7 @@ import { harden, hardenSession } from './shell/hardening.ts'
 import { followMenu } from './shell/menu.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
 import { quitCleanly } from './shell/quit.ts'
+import { createUtilityReaderProcess } from './shell/reader-process.ts'
 import { followSleep } from './shell/sleep.ts'
 import { followTheme } from './shell/theme.ts'
 import { createShowWindow, isOwnWindow } from './shell/windows.ts'
@@ -32,6 +33,7 @@ function start(): void {
     },
     desktop: { ...desktop, isInFront, tellOfAnswer: createTellOfAnswer(() => showWindow()) },
     keychainService: 'Liminal',
+    beginReader: createUtilityReaderProcess(new URL('./document-reader.js', import.meta.url)),
     tokens: { workerUrl: new URL('./token-worker.js', import.meta.url) },
     isOnline: () => (app.isReady() ? net.isOnline() : undefined),
     sqlite: {

@@ -10,6 +10,8 @@ import type { KeychainVault } from '../../src/main/ports/vault.ts'
 import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
 import { tokenWorkerUrl } from '../build/token-worker-url.ts'
+import { documentReaderUrl } from '../build/document-reader-url.ts'
+import { createNodeReaderProcess } from '../../src/main/adapters/attachments/node-reader-process.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietLog } from '../fakes/quiet-log.ts'
 import type { Client } from '../integration/app.ts'
@@ -39,6 +41,7 @@ export async function startHost(
     desktop: createQuietDesktop(),
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
+    beginReader: createNodeReaderProcess(documentReaderUrl),
     keychainService: 'Liminal bench',
     ports: {
       log: createQuietLog(),

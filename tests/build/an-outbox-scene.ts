@@ -6,6 +6,7 @@ import { startTurn } from '../../src/main/services/turns/start-turn.ts'
 import { faultError, type FaultError } from '../../src/shared/errors/fault.ts'
 import type { ConversationId, RequestId } from '../../src/shared/model/ids.ts'
 import type { TerminalState } from '../../src/shared/model/message.ts'
+import { attachAsAsked } from '../fakes/attach-files.ts'
 import { createManualClock } from '../fakes/manual-clock.ts'
 import { createManualNetwork } from '../fakes/manual-network.ts'
 import { createMemoryStore } from '../fakes/memory-store.ts'
@@ -95,7 +96,14 @@ function openOutbox(store: Store, network: ReturnType<typeof createManualNetwork
       return begun
     },
   }
-  const drafting = { store, clock, ids, turns, admit: () => Promise.resolve() }
+  const drafting = {
+    store,
+    clock,
+    ids,
+    turns,
+    admit: () => Promise.resolve(),
+    attach: attachAsAsked,
+  }
   const start: StartTurn = async (input) => {
     tries += 1
     const refusal = refusals.shift()

@@ -1,3 +1,4 @@
+import { aDraft } from '../build/a-draft.ts'
 import { describe, expect, it } from 'vitest'
 import { aConversation } from '../build/a-conversation.ts'
 import { aModelRef } from '../build/a-provider-account.ts'
@@ -85,24 +86,24 @@ export function describeBeginnings(tested: () => StoreUnderTest): void {
       const { store } = tested()
       const first = aTurnBeginning()
       const elsewhere = aConversation().id
-      await store.saveDraft(undefined, 'How long…', 1)
-      await store.saveDraft(elsewhere, 'kept', 1)
+      await store.saveDraft(undefined, aDraft('How long…'), 1)
+      await store.saveDraft(elsewhere, aDraft('kept'), 1)
       await store.beginTurn(first)
-      expect(await store.readDraft(undefined)).toBe('')
+      expect(await store.readDraft(undefined)).toEqual(aDraft(''))
 
       const { id } = first.conversation
-      await store.saveDraft(undefined, 'another beginning', 2)
-      await store.saveDraft(id, 'And then', 2)
+      await store.saveDraft(undefined, aDraft('another beginning'), 2)
+      await store.saveDraft(id, aDraft('And then'), 2)
       await store.beginTurn(anotherAnswer(first))
-      expect(await store.readDraft(id)).toBe('And then')
+      expect(await store.readDraft(id)).toEqual(aDraft('And then'))
       const editedFrom = first.userMessage.id
       const { conversation } = first
       await store.beginTurn(aTurnBeginning({ conversation, userMessage: { editedFrom } }))
-      expect(await store.readDraft(id)).toBe('And then')
+      expect(await store.readDraft(id)).toEqual(aDraft('And then'))
       await store.beginTurn(aTurnBeginning({ conversation: first.conversation }))
-      expect(await store.readDraft(id)).toBe('')
-      expect(await store.readDraft(undefined)).toBe('another beginning')
-      expect(await store.readDraft(elsewhere)).toBe('kept')
+      expect(await store.readDraft(id)).toEqual(aDraft(''))
+      expect(await store.readDraft(undefined)).toEqual(aDraft('another beginning'))
+      expect(await store.readDraft(elsewhere)).toEqual(aDraft('kept'))
     })
 
     it('refuses, changing nothing, an answer to a message of another conversation', async () => {

@@ -1,3 +1,4 @@
+import { aDraft } from '../build/a-draft.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/main/ports/store.ts'
 import { aConversation } from '../build/a-conversation.ts'
@@ -114,16 +115,16 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     describe('drafts', () => {
       it('are empty until saved, kept apart, and removed by an empty text', async () => {
         const { id } = aConversation()
-        expect(await store.readDraft(id)).toBe('')
-        await store.saveDraft(id, 'half a thou', 1)
-        await store.saveDraft(id, 'half a thought', 2)
-        await store.saveDraft(undefined, 'a new beginning', 3)
+        expect(await store.readDraft(id)).toEqual(aDraft(''))
+        await store.saveDraft(id, aDraft('half a thou'), 1)
+        await store.saveDraft(id, aDraft('half a thought'), 2)
+        await store.saveDraft(undefined, aDraft('a new beginning'), 3)
         const reopened = await tested.reopen()
-        expect(await reopened.readDraft(id)).toBe('half a thought')
-        expect(await reopened.readDraft(undefined)).toBe('a new beginning')
-        await reopened.saveDraft(id, '', 4)
-        expect(await reopened.readDraft(id)).toBe('')
-        expect(await reopened.readDraft(undefined)).toBe('a new beginning')
+        expect(await reopened.readDraft(id)).toEqual(aDraft('half a thought'))
+        expect(await reopened.readDraft(undefined)).toEqual(aDraft('a new beginning'))
+        await reopened.saveDraft(id, aDraft(''), 4)
+        expect(await reopened.readDraft(id)).toEqual(aDraft(''))
+        expect(await reopened.readDraft(undefined)).toEqual(aDraft('a new beginning'))
       })
     })
 

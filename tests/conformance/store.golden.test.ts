@@ -1,3 +1,5 @@
+import type { Draft } from '../../src/shared/model/draft.ts'
+import { aDraft } from '../build/a-draft.ts'
 import { copyFile, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/main/adapters/store/database.ts'
@@ -14,8 +16,8 @@ interface Contents {
   readonly conversations: readonly Conversation[]
   /** `null` stands for the one in the bin. */
   readonly trees: readonly (ConversationTree | null)[]
-  readonly newDraft: string
-  readonly drafts: readonly string[]
+  readonly newDraft: string | Draft
+  readonly drafts: readonly (string | Draft)[]
   readonly accounts: readonly ProviderAccount[]
   readonly usage: readonly ModelUsage[]
   readonly outbox: readonly OutboxItem[]
@@ -37,7 +39,7 @@ describe.each(allMigrations.map(({ version }) => version))('a library of version
     expect(access).toEqual({ mode: 'read-write' })
     expect(await store.listConversations()).toEqual(expected.conversations.map(asToday))
     expect(await store.listProviderAccounts()).toEqual(expected.accounts)
-    expect(await store.readDraft(undefined)).toBe(expected.newDraft)
+    expect(await store.readDraft(undefined)).toEqual(asDraft(expected.newDraft))
     expect(await store.sumUsage({ fromMs: 0, untilMs: endOfTime })).toEqual(expected.usage)
     expect(await store.listOutbox()).toEqual(expected.outbox)
     expect(await store.listConnections(endOfTime, 100)).toEqual(expected.connections)
@@ -47,7 +49,7 @@ describe.each(allMigrations.map(({ version }) => version))('a library of version
       const { id } = tree.conversation
       const conversation = asToday(tree.conversation)
       expect(await store.readConversation(id)).toEqual({ ...tree, conversation })
-      expect(await store.readDraft(id)).toBe(expected.drafts[index])
+      expect(await store.readDraft(id)).toEqual(asDraft(expected.drafts[index]))
       for (const message of tree.messages) {
         sentRequests.push(...(await store.readSentRequests(message.id)))
       }
@@ -69,4 +71,9 @@ const beforeFour = { archived: false, tags: [] }
 
 function asToday(conversation: Conversation): Conversation {
   return { ...beforeFour, ...conversation }
+}
+
+/** Up to version 4 a draft was a text. */
+function asDraft(kept: string | Draft | undefined): Draft {
+  return typeof kept === 'object' ? kept : aDraft(kept ?? '')
 }

@@ -1,3 +1,4 @@
+import { aDraft } from '../build/a-draft.ts'
 import { describe, expect, it } from 'vitest'
 import { tagsPerConversation } from '../../src/shared/logic/tags.ts'
 import type { Store } from '../../src/main/ports/store.ts'
@@ -158,10 +159,10 @@ export function describeOrganising(tested: () => StoreUnderTest): void {
       await store.appendText(edited.answer.id, streamedTexts(['Half']))
       await store.saveSentRequest(aSentRequest({ answerId: edited.answer.id }))
       await store.markMessages(id, [{ messageId: first.answer.id, kept: true, name: 'Rye' }])
-      await store.saveDraft(id, 'And', 1)
+      await store.saveDraft(id, aDraft('And'), 1)
       const item = anOutboxItem({ conversationId: id })
       await store.addToOutbox(item, conversation)
-      await store.saveDraft(id, 'And rye?', 2)
+      await store.saveDraft(id, aDraft('And rye?'), 2)
       await store.organiseConversations({ conversationIds: [id], addTags: ['flour'] }, 3)
       const other = await begun(store)
       const spent = await store.sumUsage({ fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER })
@@ -177,7 +178,7 @@ export function describeOrganising(tested: () => StoreUnderTest): void {
       expect(await reopened.readMessage(first.answer.id)).toBeUndefined()
       expect(await reopened.readTurn(edited.turnId)).toBeUndefined()
       expect(await reopened.readSentRequests(edited.answer.id)).toEqual([])
-      expect(await reopened.readDraft(id)).toBe('')
+      expect(await reopened.readDraft(id)).toEqual(aDraft(''))
       expect(await reopened.setOutboxWait(item.requestId, 'network')).toBeUndefined()
       expect(await reopened.listConversations()).toEqual([other])
       const all = { fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER }

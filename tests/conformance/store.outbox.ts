@@ -1,3 +1,4 @@
+import { aDraft } from '../build/a-draft.ts'
 import { describe, expect, it } from 'vitest'
 import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
 import { aConversation } from '../build/a-conversation.ts'
@@ -42,7 +43,7 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       const { store } = tested()
       const { conversation, item } = aWaitingConversation()
       await store.addToOutbox(item, conversation)
-      await store.saveDraft(conversation.id, 'The next one', 1)
+      await store.saveDraft(conversation.id, aDraft('The next one'), 1)
       await store.addToOutbox({ ...item, text: 'Another text' }, conversation)
       expect(await store.listOutbox()).toEqual([item])
 
@@ -51,24 +52,24 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       const { turnId, conversationId } = await store.beginTurn(begun)
       expect(await store.addToOutbox(item, conversation)).toMatchObject({ turnId, conversationId })
       expect(await store.listOutbox()).toEqual([])
-      expect(await store.readDraft(conversation.id)).toBe('The next one')
+      expect(await store.readDraft(conversation.id)).toEqual(aDraft('The next one'))
     })
 
     it('removes the draft that became the message, and no other', async () => {
       const { store } = tested()
       const { conversation, item } = aWaitingConversation()
       const elsewhere = aConversation().id
-      await store.saveDraft(elsewhere, 'kept', 1)
-      await store.saveDraft(undefined, 'And with rye', 1)
+      await store.saveDraft(elsewhere, aDraft('kept'), 1)
+      await store.saveDraft(undefined, aDraft('And with rye'), 1)
       await store.addToOutbox(item, conversation)
-      expect(await store.readDraft(undefined)).toBe('')
+      expect(await store.readDraft(undefined)).toEqual(aDraft(''))
 
-      await store.saveDraft(undefined, 'another beginning', 2)
-      await store.saveDraft(conversation.id, 'And spelt', 2)
+      await store.saveDraft(undefined, aDraft('another beginning'), 2)
+      await store.saveDraft(conversation.id, aDraft('And spelt'), 2)
       await store.addToOutbox({ ...item, requestId: anId() }, conversation)
-      expect(await store.readDraft(conversation.id)).toBe('')
-      expect(await store.readDraft(undefined)).toBe('another beginning')
-      expect(await store.readDraft(elsewhere)).toBe('kept')
+      expect(await store.readDraft(conversation.id)).toEqual(aDraft(''))
+      expect(await store.readDraft(undefined)).toEqual(aDraft('another beginning'))
+      expect(await store.readDraft(elsewhere)).toEqual(aDraft('kept'))
     })
 
     it('loses an item to the turn that it begins, and keeps the draft of that time', async () => {
@@ -77,15 +78,15 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       const later = { ...item, requestId: anId<OutboxItem['requestId']>() }
       await store.addToOutbox(item, conversation)
       await store.addToOutbox(later, conversation)
-      await store.saveDraft(conversation.id, 'And spelt', 1)
-      await store.saveDraft(undefined, 'another beginning', 1)
+      await store.saveDraft(conversation.id, aDraft('And spelt'), 1)
+      await store.saveDraft(undefined, aDraft('another beginning'), 1)
       const begun = aTurnBeginning({ conversation, requestId: item.requestId })
       await store.beginTurn(begun)
 
       const reopened = await tested().reopen()
       expect(await reopened.listOutbox()).toEqual([later])
-      expect(await reopened.readDraft(conversation.id)).toBe('And spelt')
-      expect(await reopened.readDraft(undefined)).toBe('another beginning')
+      expect(await reopened.readDraft(conversation.id)).toEqual(aDraft('And spelt'))
+      expect(await reopened.readDraft(undefined)).toEqual(aDraft('another beginning'))
       const tree = await reopened.readConversation(conversation.id)
       expect(tree?.messages).toEqual([begun.userMessage, begun.answer])
       expect(tree?.conversation.systemPrompt).toBe('You bake.')
@@ -133,7 +134,7 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       }
       const second = { ...empty.item, requestId: anId<OutboxItem['requestId']>() }
       await store.addToOutbox(second, empty.conversation)
-      await store.saveDraft(drafted.conversation.id, 'And spelt', 1)
+      await store.saveDraft(drafted.conversation.id, aDraft('And spelt'), 1)
       const begun = aTurnBeginning()
       await store.beginTurn(begun)
       const following = anOutboxItem({ conversationId: begun.conversation.id })
@@ -141,7 +142,7 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
 
       await store.takeFromOutbox(empty.item.requestId, 5)
       expect(await store.findConversation(empty.conversation.id)).toBeDefined()
-      await store.saveDraft(empty.conversation.id, '', 6)
+      await store.saveDraft(empty.conversation.id, aDraft(''), 6)
       for (const item of [second, drafted.item, following]) {
         await store.takeFromOutbox(item.requestId, 5)
       }
@@ -155,21 +156,21 @@ export function describeOutbox(tested: () => StoreUnderTest): void {
       const second = { ...empty.item, requestId: anId<OutboxItem['requestId']>(), text: 'Second' }
       for (const item of [empty.item, second]) await store.addToOutbox(item, empty.conversation)
       await store.addToOutbox(drafted.item, drafted.conversation)
-      await store.saveDraft(drafted.conversation.id, 'And spelt', 1)
-      await store.saveDraft(undefined, 'Another beginning', 1)
+      await store.saveDraft(drafted.conversation.id, aDraft('And spelt'), 1)
+      await store.saveDraft(undefined, aDraft('Another beginning'), 1)
 
       const first = await store.takeFromOutbox(empty.item.requestId, 5)
       expect(first).toEqual({ item: empty.item, draftOf: empty.conversation.id })
-      expect(await store.readDraft(empty.conversation.id)).toBe(empty.item.text)
-      await store.saveDraft(empty.conversation.id, '', 6)
+      expect(await store.readDraft(empty.conversation.id)).toEqual(aDraft(empty.item.text))
+      await store.saveDraft(empty.conversation.id, aDraft(''), 6)
       expect(await store.takeFromOutbox(second.requestId, 7)).toEqual({ item: second })
       const taken = await store.takeFromOutbox(drafted.item.requestId, 7)
       expect(taken?.draftOf).toBe(drafted.conversation.id)
 
       const reopened = await tested().reopen()
-      expect(await reopened.readDraft(undefined)).toBe('Another beginning\nSecond')
+      expect(await reopened.readDraft(undefined)).toEqual(aDraft('Another beginning\nSecond'))
       const under = `And spelt\n${drafted.item.text}`
-      expect(await reopened.readDraft(drafted.conversation.id)).toBe(under)
+      expect(await reopened.readDraft(drafted.conversation.id)).toEqual(aDraft(under))
     })
 
     it('takes an item back and lets it be sent off again', async () => {

@@ -1,3 +1,4 @@
+import { aDraft } from '../build/a-draft.ts'
 import type { Store, TurnBeginning } from '../../src/main/ports/store.ts'
 import type { Conversation } from '../../src/shared/model/conversation.ts'
 import type { Folder } from '../../src/shared/model/folder.ts'
@@ -194,7 +195,7 @@ const onConversations = {
   },
   draft: (world, { a, b }) => {
     const id = a > 4 ? undefined : of(world.conversations, a).id
-    return (store) => store.saveDraft(id, 'And rye?'.repeat(b % 3), b)
+    return (store) => store.saveDraft(id, aDraft('And rye?'.repeat(b % 3)), b)
   },
 } as const satisfies Readonly<Record<string, Make>>
 

@@ -1,8 +1,10 @@
 import { faultError } from '../../src/shared/errors/fault.ts'
 import { foldTurn } from '../../src/shared/logic/fold-turn.ts'
+import type { AttachedFile, AttachmentHash } from '../../src/shared/model/attachment.ts'
 import type { Connection } from '../../src/shared/model/connection.ts'
 import type { Conversation } from '../../src/shared/model/conversation.ts'
 import type { Folder } from '../../src/shared/model/folder.ts'
+import type { Draft } from '../../src/shared/model/draft.ts'
 import type {
   ConversationId,
   FolderId,
@@ -29,6 +31,12 @@ export interface LedgerRow extends Omit<LedgerEntry, 'durationMs'> {
   readonly createdAt: number
 }
 
+export interface KeptAttachment {
+  readonly file: AttachedFile
+  readonly pages: readonly string[]
+  readonly usedAt: number
+}
+
 /** Everything that the store in memory has. */
 export interface Memory {
   readonly conversations: Map<ConversationId, Conversation>
@@ -42,7 +50,8 @@ export interface Memory {
   readonly texts: Map<MessageId, ReadonlyMap<number, StreamedText>>
   readonly turns: Map<TurnId, Turn>
   readonly ledger: LedgerRow[]
-  readonly drafts: Map<ConversationId | undefined, string>
+  readonly drafts: Map<ConversationId | undefined, Draft>
+  readonly attachments: Map<AttachmentHash, KeptAttachment>
   readonly outbox: Map<RequestId, OutboxItem>
   readonly sentRequests: Map<MessageId, readonly SentRequest[]>
   readonly connections: Connection[]
@@ -62,6 +71,7 @@ export function emptyMemory(): Memory {
     turns: new Map(),
     ledger: [],
     drafts: new Map(),
+    attachments: new Map(),
     outbox: new Map(),
     sentRequests: new Map(),
     connections: [],

@@ -1,3 +1,5 @@
+import type { Draft } from '../../src/shared/model/draft.ts'
+import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
 import type { Store } from '../../src/main/ports/store.ts'
 import { idsOf } from './memory-store.turns.ts'
 import { messagesOf, visible, type Memory } from './memory-store.memory.ts'
@@ -39,9 +41,19 @@ export function outbox(
         memory.bin.delete(conversationId)
       }
       const draftOf = isEmpty ? undefined : conversationId
-      const draft = memory.drafts.get(draftOf)
-      memory.drafts.set(draftOf, draft === undefined ? item.text : `${draft}\n${item.text}`)
+      memory.drafts.set(draftOf, under(memory.drafts.get(draftOf), item))
       return draftOf === undefined ? { item } : { item, draftOf }
     },
+  }
+}
+
+function under(draft: Draft | undefined, { text, attachments = [] }: OutboxItem): Draft {
+  const files = [...(draft?.attachments ?? []), ...attachments]
+  const above = draft === undefined || draft.text === '' ? '' : `${draft.text}\n`
+  return {
+    text: text === '' ? (draft?.text ?? '') : above + text,
+    attachments: [
+      ...new Map(files.toReversed().map((file) => [file.hash, file])).values(),
+    ].toReversed(),
   }
 }

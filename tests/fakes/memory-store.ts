@@ -4,6 +4,7 @@ import { conversations } from './memory-store.conversations.ts'
 import { ledger } from './memory-store.ledger.ts'
 import { emptyMemory, withText, type Memory } from './memory-store.memory.ts'
 import { organising } from './memory-store.organising.ts'
+import { drafts } from './memory-store.drafts.ts'
 import { outbox } from './memory-store.outbox.ts'
 import { reading } from './memory-store.reading.ts'
 import { turns } from './memory-store.turns.ts'
@@ -26,27 +27,16 @@ export function createMemoryStore(): Store {
     ...ledger(memory),
     ...outbox(memory),
     ...whatLeft(memory),
-    ...draftsAndAccounts(memory),
+    ...drafts(memory),
+    ...accounts(memory),
     close: async () => undefined,
   }
 }
 
-function draftsAndAccounts(
+function accounts(
   memory: Memory,
-): Pick<
-  Store,
-  | 'readDraft'
-  | 'saveDraft'
-  | 'listProviderAccounts'
-  | 'saveProviderAccount'
-  | 'removeProviderAccount'
-> {
+): Pick<Store, 'listProviderAccounts' | 'saveProviderAccount' | 'removeProviderAccount'> {
   return {
-    readDraft: async (id) => memory.drafts.get(id) ?? '',
-    saveDraft: async (id, text) => {
-      if (text === '') memory.drafts.delete(id)
-      else memory.drafts.set(id, text)
-    },
     listProviderAccounts: async () =>
       [...memory.accounts.values()].toSorted(
         (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),

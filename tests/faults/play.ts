@@ -1,3 +1,4 @@
+import { attachAsAsked } from '../fakes/attach-files.ts'
 import type { ProviderAccount } from '../../src/shared/model/provider.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type { ModelId, RequestId } from '../../src/shared/model/ids.ts'
@@ -84,7 +85,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
   const conversationChanged = (): Promise<void> => Promise.resolve()
   const turns = createTurnRoom({ store, runTurn, composePrompt, clock, log, conversationChanged })
   const { turnId, answerId } = await startTurn(
-    { store, clock, ids, turns, admit: () => Promise.resolve() },
+    { store, clock, ids, turns, admit: () => Promise.resolve(), attach: attachAsAsked },
     {
       requestId: crypto.randomUUID() as RequestId,
       text: 'What is a threshold?',

@@ -12,6 +12,8 @@ import type { KeychainVault } from '../../src/main/ports/vault.ts'
 import type { Contract } from '../../src/shared/contract/index.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
 import { tokenWorkerUrl } from '../build/token-worker-url.ts'
+import { documentReaderUrl } from '../build/document-reader-url.ts'
+import { createNodeReaderProcess } from '../../src/main/adapters/attachments/node-reader-process.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { createQuietLog, type QuietLog } from '../fakes/quiet-log.ts'
@@ -71,6 +73,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     }),
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
+    beginReader: createNodeReaderProcess(documentReaderUrl),
     keychainService: 'Liminal tests',
     ports: {
       log,

@@ -1,3 +1,4 @@
+import type { Draft } from '../../src/shared/model/draft.ts'
 import type { Implementer } from '../../src/main/api/implementer.ts'
 import { messageText } from '../../src/shared/logic/message-text.ts'
 import { editedVersion } from '../../src/main/domain/conversation/edited-version.ts'
@@ -48,6 +49,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
   const trees = new Map((contents.trees ?? []).map((tree) => [tree.conversation.id, tree]))
   const removed = new Map<ConversationId, ConversationTree>()
   const drafts = new Map(contents.drafts)
+  const attachedTo = new Map<string, Draft['attachments']>()
   const turns = new Map<TurnId, Turn>()
   const topic = createTopic<ConversationListEvent>()
   const organising = createServedOrganising(contents, {
@@ -256,6 +258,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
       drafts: {
         read: os.drafts.read.handler(({ input }) => ({
           text: drafts.get(input.conversationId ?? '') ?? '',
+          attachments: attachedTo.get(input.conversationId ?? '') ?? [],
         })),
         history: os.drafts.history.handler(({ input }) => ({
           texts: [...trees.values()]
@@ -265,6 +268,7 @@ export function createLibrary(contents: LibraryContents, accounts: Accounts) {
         })),
         save: os.drafts.save.handler(({ input }) => {
           drafts.set(input.conversationId ?? '', input.text)
+          attachedTo.set(input.conversationId ?? '', input.attachments ?? [])
         }),
       },
       turns: {

@@ -1,5 +1,6 @@
 import type { WindowRequest } from '../../src/shared/model/window-request.ts'
 import { createTopic } from './topic.ts'
+import { servedAttachments } from './served-attachments.ts'
 import { implement, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { LibraryStatus } from '../../src/shared/contract/app.ts'
@@ -86,6 +87,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     ...context.procedures(os),
     ...records.procedures(os),
     ...outbox.procedures(os),
+    ...servedAttachments(os),
   })
   const handler = new RPCHandler(router, {
     clientInterceptors: [

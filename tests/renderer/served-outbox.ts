@@ -52,9 +52,17 @@ export function createServedOutbox(contents: OutboxContents, library: Library, a
         send: os.outbox.send.handler(({ input }) => {
           const waitsFor = waitFor(input.conversationId, input.model.providerId)
           if (!waitsFor) return { state: 'started', turn: library.start(input) } as const
-          const { requestId, text, model } = input
+          const { requestId, text, attachments, model } = input
           const conversationId = input.conversationId ?? library.newConversation(text)
-          const item = { requestId, conversationId, text, model, waitsFor, createdAt: 0 }
+          const item = {
+            requestId,
+            conversationId,
+            text,
+            ...(attachments && { attachments }),
+            model,
+            waitsFor,
+            createdAt: 0,
+          }
           set({ items: [...state.items, item] })
           return { state: 'waiting', item } as const
         }),
@@ -62,10 +70,10 @@ export function createServedOutbox(contents: OutboxContents, library: Library, a
         takeBack: os.outbox.takeBack.handler(({ input, errors }) => {
           const item = take(input.requestId)
           if (!item) throw errors['outbox.notWaiting']({ data: {} })
-          const { text, conversationId } = item
-          if (!library.removeIfEmpty(conversationId)) return { text, conversationId }
+          const { text, attachments = [], conversationId } = item
+          if (!library.removeIfEmpty(conversationId)) return { text, attachments, conversationId }
           library.drafts.set('', text)
-          return { text }
+          return { text, attachments }
         }),
         sendNow: os.outbox.sendNow.handler(({ input, errors }) => {
           const item = take(input.requestId)

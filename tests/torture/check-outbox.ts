@@ -1,3 +1,4 @@
+import { aDraft } from '../build/a-draft.ts'
 import type { Store } from '../../src/main/ports/store.ts'
 import { messageText } from '../../src/shared/logic/message-text.ts'
 import type { Said } from './said.ts'
@@ -30,8 +31,8 @@ export async function checkOutbox(store: Store, said: readonly Said[]): Promise<
   }
   for (const { requestId, conversationId, text } of waiting.values()) {
     await store.takeFromOutbox(requestId, 0)
-    if (!(await store.readDraft(undefined)).endsWith(text)) broken.push(`no draft: ${text}`)
-    await store.saveDraft(undefined, '', 0)
+    if (!(await store.readDraft(undefined)).text.endsWith(text)) broken.push(`no draft: ${text}`)
+    await store.saveDraft(undefined, aDraft(''), 0)
     if (await store.findConversation(conversationId)) broken.push(`empty and still there: ${text}`)
   }
   return broken

@@ -9,6 +9,8 @@ import type { ModelRef } from '../../src/shared/model/model-info.ts'
 import type { RequestId } from '../../src/shared/model/ids.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
 import { tokenWorkerUrl } from '../build/token-worker-url.ts'
+import { documentReaderUrl } from '../build/document-reader-url.ts'
+import { createNodeReaderProcess } from '../../src/main/adapters/attachments/node-reader-process.ts'
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietLog } from '../fakes/quiet-log.ts'
 import type { Client } from '../integration/app.ts'
@@ -26,6 +28,7 @@ const app = compose({
   desktop: createQuietDesktop(),
   sqlite: { workerUrl: storeWorkerUrl },
   tokens: { workerUrl: tokenWorkerUrl },
+  beginReader: createNodeReaderProcess(documentReaderUrl),
   keychainService: 'Liminal torture',
   ports: { log: createQuietLog(), keychain: createMemoryKeychain() },
 })

@@ -12,14 +12,12 @@ const historyLength = 50
 
 export function createDraftsApi(os: Implementer, { store, clock }: DraftsApiParts) {
   return {
-    read: os.drafts.read.handler(async ({ input }) => ({
-      text: await store.readDraft(input.conversationId),
-    })),
+    read: os.drafts.read.handler(({ input }) => store.readDraft(input.conversationId)),
     history: os.drafts.history.handler(async ({ input }) => ({
       texts: await store.listSentTexts(input.conversationId, historyLength),
     })),
-    save: os.drafts.save.handler(({ input }) =>
-      store.saveDraft(input.conversationId, input.text, clock.now()),
+    save: os.drafts.save.handler(({ input: { conversationId, text, attachments = [] } }) =>
+      store.saveDraft(conversationId, { text, attachments }, clock.now()),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { createAppApi, type AppApiParts } from './app-api.ts'
 import { createBranchesApi, type BranchesApiParts } from './branches-api.ts'
+import { createAttachmentsApi, type AttachmentsApiParts } from './attachments-api.ts'
 import { createContextApi, type ContextApiParts } from './context-api.ts'
 import { createConversationsApi, type ConversationsApiParts } from './conversations-api.ts'
 import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
@@ -17,6 +18,7 @@ import { createVaultApi, type VaultApiParts } from './vault-api.ts'
 
 export type RouterParts = AppApiParts &
   BranchesApiParts &
+  AttachmentsApiParts &
   ContextApiParts &
   ConversationsApiParts &
   DraftsApiParts &
@@ -37,6 +39,7 @@ export function createRouter(parts: RouterParts) {
   return os.router({
     app: createAppApi(os, parts),
     branches: createBranchesApi(os, parts),
+    attachments: createAttachmentsApi(os, parts),
     context: createContextApi(os, parts),
     conversations: createConversationsApi(os, parts),
     drafts: createDraftsApi(os, parts),

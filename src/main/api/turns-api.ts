@@ -1,4 +1,5 @@
 import type { Admit } from '../ports/admit.ts'
+import type { AttachFiles } from '../ports/attach-files.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Store } from '../ports/store.ts'
@@ -15,12 +16,15 @@ export interface TurnsApiParts {
   readonly clock: Clock
   readonly ids: Ids
   readonly admit: Admit
+  readonly attachments: { readonly attach: AttachFiles }
 }
 
 export function createTurnsApi(os: Implementer, parts: TurnsApiParts) {
-  const { turns } = parts
+  const { turns, attachments } = parts
   return {
-    start: os.turns.start.handler(({ input }) => startTurn(parts, input)),
+    start: os.turns.start.handler(({ input }) =>
+      startTurn({ ...parts, attach: attachments.attach }, input),
+    ),
     regenerate: os.turns.regenerate.handler(({ input }) => regenerateTurn(parts, input)),
     edit: os.turns.edit.handler(({ input }) => editMessage(parts, input)),
     ask: os.turns.ask.handler(({ input }) => askMessage(parts, input)),

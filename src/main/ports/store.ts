@@ -7,6 +7,8 @@ import type {
   RequestId,
   TurnId,
 } from '../../shared/model/ids.ts'
+import type { AttachedFile, AttachmentHash } from '../../shared/model/attachment.ts'
+import type { Draft } from '../../shared/model/draft.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { MessageMark } from '../../shared/model/message-mark.ts'
 import type { Message, TerminalState } from '../../shared/model/message.ts'
@@ -195,9 +197,29 @@ export interface Store extends BranchStore, ReadingStore, StoreOrganising {
   readonly takeFromBin: (id: ConversationId) => Promise<Conversation | undefined>
 
   /** The draft of a conversation, or of the one not yet begun; empty when there is none. */
-  readonly readDraft: (id: ConversationId | undefined) => Promise<string>
-  /** An empty text removes the draft. */
-  readonly saveDraft: (id: ConversationId | undefined, text: string, now: number) => Promise<void>
+  readonly readDraft: (id: ConversationId | undefined) => Promise<Draft>
+  /** An empty one is removed. A file that goes from it counts as let go of `now`. */
+  readonly saveDraft: (id: ConversationId | undefined, draft: Draft, now: number) => Promise<void>
+
+  /** Adds what was read from a file, page by page; one that is there is only added `now` again. */
+  readonly addAttachment: (
+    file: AttachedFile,
+    pages: readonly string[],
+    now: number,
+  ) => Promise<void>
+  /** `undefined` when there is no such file. */
+  readonly findAttachment: (hash: AttachmentHash) => Promise<AttachedFile | undefined>
+  /** The text of pages `from` to `to`, counted from 1, both in it; none of an image. */
+  readonly readAttachmentPages: (
+    hash: AttachmentHash,
+    from: number,
+    to: number,
+  ) => Promise<readonly string[]>
+  /**
+   * Forgets the files that no message, draft or waiting message has, and that were added or let
+   * go of before a time, in milliseconds since the epoch. Returns which.
+   */
+  readonly removeUnusedAttachments: (beforeMs: number) => Promise<readonly AttachmentHash[]>
 
   /**
    * What the user sent, each text once: first of one conversation, newest first, then of the others
@@ -227,7 +249,7 @@ export interface Store extends BranchStore, ReadingStore, StoreOrganising {
   /** `undefined` when it is not there any more. */
   readonly setOutboxWait: (id: RequestId, waitsFor: OutboxWait) => Promise<OutboxItem | undefined>
   /**
-   * Removes an item and puts its text under the draft of its conversation; `undefined` when it is
+   * Removes an item and puts its text and its files under the draft of its conversation; `undefined` when it is
    * not there any more. A conversation that has neither a message, nor another item, nor a draft
    * without it is deleted, and the text is under the draft of the one not yet begun.
    */

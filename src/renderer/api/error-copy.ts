@@ -8,6 +8,7 @@ import type { Fault } from '../../shared/errors/fault.ts'
 import type { errors } from '../../shared/words/en/errors.ts'
 import { sentences, words } from '../words/words.ts'
 import { integer, money, seconds } from './figures.ts'
+import { attachmentErrorCopy } from './attachment-error-copy.ts'
 import { waitWords, type Wait } from './wait-words.ts'
 
 /** What the user can do about an error with one press; the window decides how. */
@@ -75,6 +76,7 @@ const errorCopy = {
     act: 'change-budgets',
   }),
   'outbox.notWaiting': () => plain('outbox.notWaiting'),
+  ...attachmentErrorCopy,
   'provider.notFound': () => plain('provider.notFound', { act: 'choose-model' }),
   'provider.notConfigured': () => plain('provider.notConfigured', { act: 'choose-model' }),
   'provider.nameEmpty': () => plain('provider.nameEmpty'),

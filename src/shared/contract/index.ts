@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { branches } from './branches.ts'
+import { attachments } from './attachments.ts'
 import { context } from './context.ts'
 import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
@@ -21,6 +22,7 @@ import { vault } from './vault.ts'
 export const contract = {
   app,
   branches,
+  attachments,
   context,
   conversations,
   drafts,

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { faultSchema } from '../errors/fault.ts'
+import { attachmentsSchema } from '../model/attachment.ts'
 import { conversationIdSchema, requestIdSchema } from '../model/ids.ts'
 import { modelRefSchema } from '../model/model-info.ts'
 import { outboxItemSchema } from '../model/outbox-item.ts'
@@ -24,6 +25,7 @@ const one = z.object({ requestId: requestIdSchema })
 const startErrors = [
   'turn.emptyMessage',
   'turn.tooLong',
+  'attachment.notFound',
   'conversation.notFound',
   'conversation.messageNotFound',
   'turn.budgetReached',
@@ -50,13 +52,19 @@ export const outbox = {
   watch: procedure(...storeReadErrors).output(eventIterator(outboxStateSchema)),
 
   /**
-   * Takes a message out again. Its text is then under the draft of `conversationId`, on disk; when
-   * that is absent the conversation had nothing else and is gone, and the text is in the draft of
+   * Takes a message out again. Its text and its files are then under the draft of `conversationId`, on disk; when
+   * that is absent the conversation had nothing else and is gone, and they are in the draft of
    * the next new one.
    */
   takeBack: procedure('outbox.notWaiting', ...storeErrors)
     .input(one)
-    .output(z.object({ text: z.string(), conversationId: conversationIdSchema.optional() })),
+    .output(
+      z.object({
+        text: z.string(),
+        attachments: attachmentsSchema,
+        conversationId: conversationIdSchema.optional(),
+      }),
+    ),
 
   /**
    * Sends it whatever it waits for, to `model` if that is another by now; an answer that is being

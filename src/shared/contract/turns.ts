@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { attachmentsSchema } from '../model/attachment.ts'
 import {
   conversationIdSchema,
   messageIdSchema,
@@ -43,7 +44,10 @@ export const messageToSendSchema = z.object({
   conversationId: conversationIdSchema.optional(),
   /** The message that this one follows; absent for the first, or where the procedure says so. */
   parentId: messageIdSchema.optional(),
+  /** May be empty where files are attached. */
   text: z.string().max(20_000_000),
+  /** Of each only what it is, its name and the chosen pages count; the rest main knows better. */
+  attachments: attachmentsSchema.optional(),
   model: modelRefSchema,
 })
 
@@ -55,6 +59,7 @@ export const turns = {
   start: procedure(
     'turn.emptyMessage',
     'turn.tooLong',
+    'attachment.notFound',
     'conversation.notFound',
     'conversation.messageNotFound',
     'provider.notFound',

@@ -50,6 +50,13 @@ export const serverErrorReasonSchema = z.enum(['internal', 'model-not-loaded'])
 export type ServerErrorReason = z.infer<typeof serverErrorReasonSchema>
 
 /**
+ * Why nothing could be read from a file of a known kind: it asks for a password, is broken, took
+ * too much time or memory, or holds pictures of text only.
+ */
+export const attachmentReasonSchema = z.enum(['encrypted', 'damaged', 'too-slow', 'no-text'])
+export type AttachmentReason = z.infer<typeof attachmentReasonSchema>
+
+/**
  * Every way in which something can fail, in one table. Cancelling is an outcome, not an error.
  * Words for people are chosen in the renderer by `error-copy.ts`; nothing here is shown as is.
  */
@@ -94,6 +101,31 @@ export const catalog = {
   },
   /** It was sent or taken back meanwhile. */
   'outbox.notWaiting': { data: none, retry: 'never', blame: 'user' },
+
+  'attachment.tooLarge': {
+    data: z.object({
+      bytes: z.number().int().nonnegative(),
+      limitBytes: z.number().int().nonnegative(),
+    }),
+    retry: 'never',
+    blame: 'user',
+  },
+  'attachment.empty': { data: none, retry: 'never', blame: 'user' },
+  /** Neither an image nor anything that text can be read from. */
+  'attachment.kindUnknown': { data: none, retry: 'never', blame: 'user' },
+  'attachment.unreadable': {
+    data: z.object({ reason: attachmentReasonSchema }),
+    retry: 'never',
+    blame: 'user',
+  },
+  /** The library knows no such file, or not any more. */
+  'attachment.notFound': { data: none, retry: 'never', blame: 'user' },
+  /** What lies on the disk is not what was put there; it is not sent. */
+  'attachment.damaged': {
+    data: z.object({ name: z.string().max(255).optional() }),
+    retry: 'never',
+    blame: 'app',
+  },
 
   'provider.notFound': { data: none, retry: 'never', blame: 'user' },
   /** No account or no model was chosen. */

@@ -43,6 +43,13 @@ export const attachmentSchema = z
   .readonly()
 export type Attachment = z.infer<typeof attachmentSchema>
 
+/** A file as it is, whatever of it goes along and however it was called. */
+export const attachedFileSchema = attachmentSchema
+  .unwrap()
+  .omit({ chosen: true, tokens: true })
+  .readonly()
+export type AttachedFile = z.infer<typeof attachedFileSchema>
+
 /** As many files as one message may have. */
 export const maxAttachments = 50
 

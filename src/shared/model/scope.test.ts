@@ -3,6 +3,7 @@ import { attachmentScope } from './attachment.ts'
 import { connectionScope } from './connection.ts'
 import { contextViewScope } from './context-view.ts'
 import { conversationScope } from './conversation.ts'
+import { draftScope } from './draft.ts'
 import { folderScope } from './folder.ts'
 import { localModelScope } from './local-model.ts'
 import { messageMarkScope } from './message-mark.ts'
@@ -32,6 +33,7 @@ it('lets conversations and marks travel, and keeps all else on its device', () =
   })
   expect({
     connection: connectionScope,
+    draft: draftScope,
     outboxItem: outboxItemScope,
     providerAccount: providerAccountScope,
     readingPlace: readingPlaceScope,
@@ -39,6 +41,7 @@ it('lets conversations and marks travel, and keeps all else on its device', () =
     settings: settingsScope,
   }).toEqual({
     connection: 'device',
+    draft: 'device',
     outboxItem: 'device',
     providerAccount: 'device',
     readingPlace: 'device',

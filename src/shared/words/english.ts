@@ -1,5 +1,6 @@
 import { code } from './en/code.ts'
 import { answer } from './en/answer.ts'
+import { attachmentErrors } from './en/attachment-errors.ts'
 import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
@@ -32,6 +33,7 @@ import { vault } from './en/vault.ts'
 export const english = {
   code,
   answer,
+  attachmentErrors,
   commands,
   composer,
   context,

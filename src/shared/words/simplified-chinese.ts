@@ -2,6 +2,7 @@ import type { english } from './english.ts'
 import type { Translated } from './translated.ts'
 import { code } from './zh-hans/code.ts'
 import { answer } from './zh-hans/answer.ts'
+import { attachmentErrors } from './zh-hans/attachment-errors.ts'
 import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
@@ -30,6 +31,7 @@ import { vault } from './zh-hans/vault.ts'
 export const simplifiedChinese: Translated<typeof english> = {
   code,
   answer,
+  attachmentErrors,
   commands,
   composer,
   context,

@@ -2,6 +2,7 @@ import type { Database } from './database.ts'
 import { readBranches } from './queries/read-branches.ts'
 import { readBin } from './queries/read-bin.ts'
 import { readShownBranch } from './queries/read-shown-branch.ts'
+import { readAttachments } from './queries/read-attachments.ts'
 import { readConnections } from './queries/read-connections.ts'
 import { readConversations } from './queries/read-conversations.ts'
 import { readDrafts } from './queries/read-drafts.ts'
@@ -28,8 +29,9 @@ export function createReads(db: Database, rows: RowReader): LibraryReads {
     ...readFolders(db, rows),
     ...readShownBranch(db, rows, { conversations, messages }),
     ...readTurns(db, messages),
-    ...readDrafts(db),
     ...readSentTexts(db),
+    ...readDrafts(db, rows),
+    ...readAttachments(db, rows),
     ...readLedger(db, rows),
     ...readSentRequests(db, rows),
     ...readConnections(db, rows),

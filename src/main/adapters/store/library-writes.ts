@@ -1,9 +1,11 @@
 import type { Database } from './database.ts'
 import { readConversations } from './queries/read-conversations.ts'
+import { readDrafts } from './queries/read-drafts.ts'
 import { readMessages } from './queries/read-messages.ts'
 import { readOutbox } from './queries/read-outbox.ts'
 import { writeBranches } from './queries/write-branches.ts'
 import { writeBin } from './queries/write-bin.ts'
+import { writeAttachments } from './queries/write-attachments.ts'
 import { writeConnections } from './queries/write-connections.ts'
 import { writeConversations } from './queries/write-conversations.ts'
 import { writeDrafts } from './queries/write-drafts.ts'
@@ -30,8 +32,10 @@ export function createWrites(db: Database, { rows, openedAt }: WriteOptions): Li
   const messageReads = readMessages(db, rows)
   const conversationReads = readConversations(db, rows, messageReads)
   const conversations = writeConversations(db, conversationReads)
-  const drafts = writeDrafts(db)
-  const messages = writeMessages(db)
+  const { letGoOf, useInMessage, ...attachments } = writeAttachments(db)
+  const { readDraft } = readDrafts(db, rows)
+  const drafts = writeDrafts(db, { readDraft, letGoOf })
+  const messages = writeMessages(db, { useInMessage })
   const { findItem } = readOutbox(db, rows)
   const { removeItem, ...outbox } = writeOutbox(db, { conversations, drafts, findItem })
   const turns = writeTurns(db, {
@@ -54,6 +58,7 @@ export function createWrites(db: Database, { rows, openedAt }: WriteOptions): Li
     ...writePlaces(db, conversations),
     ...turns,
     ...outbox,
+    ...attachments,
     appendText: messages.appendText,
     saveDraft: drafts.saveDraft,
     ...writeSentRequests(db),

@@ -1,3 +1,5 @@
+import { anAttachedFile } from '../../../../tests/build/an-attachment.ts'
+import { aDraft } from '../../../../tests/build/a-draft.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmod, copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -115,7 +117,9 @@ describe('opening a library', { timeout: 30_000 }, () => {
       () => store.saveFolder(aFolder()),
       () => store.removeFolder(aFolder().id),
       () => store.restoreFolder({ folder: aFolder(), conversationIds: [id] }),
-      () => store.saveDraft(id, 'text', 1),
+      () => store.saveDraft(id, aDraft('text'), 1),
+      () => store.addAttachment(anAttachedFile(), [], 1),
+      () => store.removeUnusedAttachments(1),
       () => store.addToOutbox(anOutboxItem(), begun.conversation),
       () => store.setOutboxWait(anOutboxItem().requestId, 'user'),
       () => store.takeFromOutbox(anOutboxItem().requestId, 5),
@@ -205,7 +209,7 @@ describe('opening a library', { timeout: 30_000 }, () => {
     await writeFile(`${library.file}-wal`, 'its log')
     const { store, access } = await library.opener.open({ quarantine: true })
     expect(access).toEqual({ mode: 'read-write' })
-    await store.saveDraft(undefined, 'goes on', 1)
+    await store.saveDraft(undefined, aDraft('goes on'), 1)
     await store.close()
 
     const aside = path.join(library.directory, 'quarantine', '2026-11-22T08-30-00.000Z')

@@ -1,3 +1,4 @@
+import { aDraft } from '../../../../tests/build/a-draft.ts'
 import { describe, expect, it } from 'vitest'
 import { startProcess } from '../../../../tests/conformance/store.processes/start-process.ts'
 import { aLibrary } from '../../../../tests/build/a-library.ts'
@@ -71,9 +72,9 @@ describe('the SQLite store', { timeout: 30_000 }, () => {
     await using library = await aLibrary()
     const { store } = await library.opener.open({ quarantine: false })
     const notData = (() => undefined) as unknown as string
-    const call = store.saveDraft(undefined, notData, 1)
+    const call = store.saveDraft(undefined, aDraft(notData), 1)
     await expect(call).rejects.toMatchObject({ fault: { code: 'store.failed' } })
-    expect(await store.readDraft(undefined)).toBe('')
+    expect(await store.readDraft(undefined)).toEqual(aDraft(''))
     await store.close()
   })
 
@@ -111,9 +112,9 @@ describe('the SQLite store', { timeout: 30_000 }, () => {
   it('closes the library that is open before it opens it again', async () => {
     await using library = await aLibrary()
     const first = await library.opener.open({ quarantine: false })
-    await first.store.saveDraft(undefined, 'kept', 1)
+    await first.store.saveDraft(undefined, aDraft('kept'), 1)
     const second = await library.opener.open({ quarantine: true })
-    expect(await second.store.readDraft(undefined)).toBe('')
+    expect(await second.store.readDraft(undefined)).toEqual(aDraft(''))
     await expect(first.store.readDraft(undefined)).rejects.toThrow('store.failed')
     await second.store.close()
   })

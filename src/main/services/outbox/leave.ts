@@ -9,11 +9,12 @@ import { parentOf, type OutboxRoom } from './outbox-room.ts'
  * @throws FaultError as `StartTurn`
  */
 export async function leave(room: OutboxRoom, item: OutboxItem): Promise<TurnIds> {
-  const { requestId, conversationId, text, model } = item
+  const { requestId, conversationId, text, attachments, model } = item
   const { store, refusals } = room
   try {
     const parentId = await parentOf(room, item)
-    const ids = await room.startTurn({ requestId, conversationId, parentId, text, model })
+    const message = { requestId, conversationId, parentId, text, attachments, model }
+    const ids = await room.startTurn(message)
     refusals.delete(requestId)
     return ids
   } catch (error) {

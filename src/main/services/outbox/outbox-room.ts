@@ -1,6 +1,7 @@
 import type { Fault } from '../../../shared/errors/fault.ts'
 import type { ConversationId, MessageId, RequestId, TurnId } from '../../../shared/model/ids.ts'
 import type { OutboxItem } from '../../../shared/model/outbox-item.ts'
+import type { AttachFiles } from '../../ports/attach-files.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
@@ -20,6 +21,7 @@ export interface OutboxParts {
   readonly network: Network
   readonly turns: TurnsUnderWay
   readonly startTurn: StartTurn
+  readonly attach: AttachFiles
   readonly conversations: {
     /** At each of these is looked: a turn began or ended, or the bin gave one back. */
     readonly changes: (signal: AbortSignal) => AsyncIterable<unknown>

@@ -1,3 +1,4 @@
+import { aDraft } from '../../../../tests/build/a-draft.ts'
 import { describe, expect, it } from 'vitest'
 import type { RequestId } from '../../../shared/model/ids.ts'
 import type { TerminalState } from '../../../shared/model/message.ts'
@@ -282,9 +283,13 @@ describe('taking back', () => {
     const { outbox, store, send, items, end } = await anOutboxScene()
     const { conversationId } = await send.first('One')
     const { requestId } = await send.waiting('Two', { conversationId })
-    await store.saveDraft(conversationId, 'And another thing', 1)
-    expect(await outbox.takeBack(requestId)).toEqual({ text: 'Two', conversationId })
-    expect(await store.readDraft(conversationId)).toBe('And another thing\nTwo')
+    await store.saveDraft(conversationId, aDraft('And another thing'), 1)
+    expect(await outbox.takeBack(requestId)).toEqual({
+      text: 'Two',
+      attachments: [],
+      conversationId,
+    })
+    expect(await store.readDraft(conversationId)).toEqual(aDraft('And another thing\nTwo'))
     expect(await items()).toEqual([])
     await end('complete')
   })
@@ -293,10 +298,10 @@ describe('taking back', () => {
     const { outbox, store, send, network, removed } = await anOutboxScene()
     network.goOffline()
     const { requestId, conversationId } = await send.waiting('Never mind')
-    expect(await outbox.takeBack(requestId)).toEqual({ text: 'Never mind' })
+    expect(await outbox.takeBack(requestId)).toEqual({ text: 'Never mind', attachments: [] })
     expect(await store.listConversations()).toEqual([])
     expect(removed).toEqual([conversationId])
-    expect(await store.readDraft(undefined)).toBe('Never mind')
+    expect(await store.readDraft(undefined)).toEqual(aDraft('Never mind'))
   })
 
   it('lets the next one move up', async () => {

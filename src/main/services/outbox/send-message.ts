@@ -3,8 +3,9 @@ import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { OutboxItem, OutboxWait } from '../../../shared/model/outbox-item.ts'
-import { newConversation } from '../../domain/conversation/new-conversation.ts'
+import { newConversation, titleSource } from '../../domain/conversation/new-conversation.ts'
 import { requireSendable } from '../../domain/turn/message-limit.ts'
+import type { AttachedPart } from '../../ports/attach-files.ts'
 import type { StartTurnInput } from '../../ports/start-turn.ts'
 import type { TurnIds } from '../../ports/store.ts'
 import { isCutOff } from './is-cut-off.ts'
@@ -21,7 +22,8 @@ export type Sent =
  */
 export function sendMessage(room: OutboxRoom, input: StartTurnInput): Promise<Sent> {
   return room.inTurn(async () => {
-    requireSendable(input.text)
+    const files = await room.attach(input.attachments)
+    requireSendable(input.text, files)
     const items = await room.store.listOutbox()
     const waiting = items.find(({ requestId }) => requestId === input.requestId)
     if (waiting) return { state: 'waiting', item: waiting }
@@ -30,7 +32,7 @@ export function sendMessage(room: OutboxRoom, input: StartTurnInput): Promise<Se
     const wait = await waitOf(room, parentId, input.model)
     return wait === undefined
       ? { state: 'started', turn: await room.startTurn({ ...input, parentId }) }
-      : await keep(room, input, conversation, wait)
+      : await keep(room, { ...input, files }, conversation, wait)
   })
 }
 
@@ -53,9 +55,13 @@ async function waitOf(
   return (await isCutOff(room, model)) ? 'network' : undefined
 }
 
+interface MessageToKeep extends StartTurnInput {
+  readonly files: readonly AttachedPart[]
+}
+
 async function keep(
   room: OutboxRoom,
-  { requestId, parentId, text, model }: StartTurnInput,
+  { requestId, parentId, text, files, model }: MessageToKeep,
   conversation: Conversation | undefined,
   waitsFor: OutboxWait,
 ): Promise<Sent> {
@@ -63,13 +69,20 @@ async function keep(
   const now = clock.now()
   await requireWhole(room, conversation, parentId, model)
   const home =
-    conversation ?? newConversation({ id: ids.next() as ConversationId, text, model, now })
+    conversation ??
+    newConversation({
+      id: ids.next() as ConversationId,
+      text: titleSource(text, files),
+      model,
+      now,
+    })
   const item: OutboxItem = {
     requestId,
     conversationId: home.id,
     // At the tip it stays at the tip: by then the answer above may have been made anew.
     ...(parentId !== undefined && parentId !== home.activeLeafId && { parentId }),
     text,
+    ...(files.length > 0 && { attachments: files.map(({ attachment }) => attachment) }),
     model,
     waitsFor,
     createdAt: now,

@@ -2,22 +2,29 @@ import { faultError } from '../../../shared/errors/fault.ts'
 import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId, PartId, TurnId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
-import { newConversation } from '../../domain/conversation/new-conversation.ts'
+import type { Part } from '../../../shared/model/part.ts'
+import { newConversation, titleSource } from '../../domain/conversation/new-conversation.ts'
 import { requireSendable } from '../../domain/turn/message-limit.ts'
+import type { AttachedPart, AttachFiles } from '../../ports/attach-files.ts'
 import type { StartTurnInput } from '../../ports/start-turn.ts'
 import type { TurnIds } from '../../ports/store.ts'
 import { draftAnswer, type TurnDrafting } from './turns.ts'
+
+export interface StartTurnParts extends TurnDrafting {
+  readonly attach: AttachFiles
+}
 
 /**
  * Sends a message: commits it and an empty answer, then asks the model.
  * @throws FaultError as `StartTurn` says
  */
-export async function startTurn(parts: TurnDrafting, input: StartTurnInput): Promise<TurnIds> {
+export async function startTurn(parts: StartTurnParts, input: StartTurnInput): Promise<TurnIds> {
   const begun = await parts.store.findTurn(input.requestId)
   if (begun) return begun
-  requireSendable(input.text)
-  const tree = await treeFor(parts, input)
-  const userMessage = draftUserMessage(parts, tree.conversation, input)
+  const files = await parts.attach(input.attachments)
+  requireSendable(input.text, files)
+  const tree = await treeFor(parts, input, files)
+  const userMessage = draftUserMessage(parts, tree.conversation, input, files)
   const answer = await draftAnswer(parts, tree.conversation, userMessage.id, input.model)
   return await parts.turns.begin(
     {
@@ -31,9 +38,14 @@ export async function startTurn(parts: TurnDrafting, input: StartTurnInput): Pro
   )
 }
 
-async function treeFor(parts: TurnDrafting, input: StartTurnInput): Promise<ConversationTree> {
+async function treeFor(
+  parts: TurnDrafting,
+  input: StartTurnInput,
+  files: readonly AttachedPart[],
+): Promise<ConversationTree> {
   if (input.conversationId === undefined) {
-    const { text, model } = input
+    const { model } = input
+    const text = titleSource(input.text, files)
     const id = parts.ids.next() as ConversationId
     const conversation = newConversation({ id, text, model, now: parts.clock.now() })
     return { conversation, messages: [], marks: [] }
@@ -51,6 +63,7 @@ function draftUserMessage(
   { ids, clock }: TurnDrafting,
   conversation: Conversation,
   input: StartTurnInput,
+  files: readonly AttachedPart[],
 ): Message {
   return {
     id: ids.next() as MessageId,
@@ -58,7 +71,13 @@ function draftUserMessage(
     ...(input.parentId !== undefined && { parentId: input.parentId }),
     role: 'user',
     state: 'complete',
-    parts: [{ id: 'text' as PartId, kind: 'text', text: input.text }],
+    // Models read what stands above a question better than what stands under it.
+    parts: [...files, ...saidParts(input.text)],
     createdAt: clock.now(),
   }
+}
+
+/** A message of files alone has no words. */
+function saidParts(text: string): readonly Part[] {
+  return text.trim() === '' ? [] : [{ id: 'text' as PartId, kind: 'text', text }]
 }

@@ -1,3 +1,4 @@
+import { attachAsAsked as attach } from '../../../../tests/fakes/attach-files.ts'
 import { describe, expect, it } from 'vitest'
 import { aComposePrompt } from '../../../../tests/build/a-compose-prompt.ts'
 import { createManualClock } from '../../../../tests/fakes/manual-clock.ts'
@@ -26,9 +27,8 @@ const closed: StreamEvent = { type: 'part.closed', partId: part }
 const overloaded: Fault = { code: 'provider.overloaded', data: {} }
 const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
-/** A turn engine whose provider says what the test pushes, when it pushes it. */
 const admit = (): Promise<void> => Promise.resolve()
-
+/** A turn engine whose provider says what the test pushes, when it pushes it. */
 async function anEngine(store: Store = createMemoryStore()) {
   const clock = createManualClock()
   const log = createQuietLog()
@@ -72,7 +72,7 @@ async function anEngine(store: Store = createMemoryStore()) {
     wake?.()
   }
   const start = (text = 'Question?', request = requestId) =>
-    startTurn({ store, clock, ids, turns, admit }, { requestId: request, text, model })
+    startTurn({ store, clock, ids, turns, admit, attach }, { requestId: request, text, model })
   /** Watches a turn of which so much has come. */
   const watchBegun = async (text: string, turnId: TurnId) => {
     const watching = turns.watch(turnId, undefined)
@@ -375,7 +375,7 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
   const conversationChanged = (): Promise<void> => Promise.resolve()
   const composePrompt = aComposePrompt(store)
   const turns = createTurnRoom({ ...engine, store, runTurn, composePrompt, conversationChanged })
-  const parts = { store, clock: engine.clock, ids: createSequenceIds(), turns, admit }
+  const parts = { store, clock: engine.clock, ids: createSequenceIds(), turns, admit, attach }
   return {
     ...engine,
     turns,

@@ -1,7 +1,7 @@
 import { outboxItemSchema, type OutboxItem } from '../../../../shared/model/outbox-item.ts'
 import type { RequestId } from '../../../../shared/model/ids.ts'
 import type { Database } from '../database.ts'
-import type { RowReader } from '../rows.ts'
+import { jsonOf, type RowReader } from '../rows.ts'
 import type { LibraryReads } from '../store-protocol.ts'
 
 export interface OutboxRow {
@@ -9,6 +9,8 @@ export interface OutboxRow {
   readonly conversation: string
   readonly parent: string | null
   readonly text: string
+  /** A JSON array of attachments. */
+  readonly attachments: string
   readonly provider: string
   readonly model: string
   readonly waits_for: string
@@ -19,7 +21,8 @@ export interface OutboxReads extends Pick<LibraryReads, 'listOutbox'> {
   readonly findItem: (id: RequestId) => OutboxItem | undefined
 }
 
-const columns = 'request, conversation, parent, text, provider, model, waits_for, created'
+const columns =
+  'request, conversation, parent, text, attachments, provider, model, waits_for, created'
 
 export function readOutbox(db: Database, rows: RowReader): OutboxReads {
   const list = db.prepare<[], OutboxRow>(
@@ -45,6 +48,7 @@ function itemFields(row: OutboxRow) {
     conversationId: row.conversation,
     ...(row.parent !== null && { parentId: row.parent }),
     text: row.text,
+    ...(row.attachments !== '[]' && { attachments: jsonOf(row.attachments) }),
     model: { providerId: row.provider, modelId: row.model },
     waitsFor: row.waits_for,
     createdAt: row.created,

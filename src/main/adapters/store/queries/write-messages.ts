@@ -7,6 +7,7 @@ import { searchTerms } from '../search-terms.ts'
 import type { Database } from '../database.ts'
 import type { MessageRow } from '../rows.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
+import type { AttachmentWrites } from './write-attachments.ts'
 
 export interface MessageWrites extends Pick<LibraryWrites, 'appendText'> {
   /** Adds a message, and to the search index when it is final. */
@@ -18,7 +19,10 @@ export interface MessageWrites extends Pick<LibraryWrites, 'appendText'> {
   readonly endMessage: (message: Message) => boolean
 }
 
-export function writeMessages(db: Database): MessageWrites {
+export function writeMessages(
+  db: Database,
+  { useInMessage }: Pick<AttachmentWrites, 'useInMessage'>,
+): MessageWrites {
   const add = db.prepare<[MessageRow]>(
     `INSERT INTO message (id, conversation, parent, continued_from, edited_from, role, state, provider, model, model_label,
        parts, usage, cost_micro_usd, saved_micro_usd, left_out_messages, time_to_first_token_ms,
@@ -48,6 +52,7 @@ export function writeMessages(db: Database): MessageWrites {
     ...appending(db),
     addMessage: (message) => {
       add.run(rowFromMessage(message))
+      useInMessage(message)
       if (isTerminal(message)) makeFindable(message)
     },
     endMessage: (message) => {

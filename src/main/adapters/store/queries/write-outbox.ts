@@ -31,8 +31,9 @@ export function writeOutbox(
     .pluck()
   const begun = db.prepare<[string], TurnIds>(`SELECT ${turnColumns} FROM turn WHERE request = ?`)
   const add = db.prepare<[OutboxRow]>(
-    `INSERT INTO outbox (request, conversation, parent, text, provider, model, waits_for, created)
-     VALUES (@request, @conversation, @parent, @text, @provider, @model, @waits_for, @created)`,
+    `INSERT INTO outbox (request, conversation, parent, text, attachments, provider, model, waits_for,
+       created)
+     VALUES (@request, @conversation, @parent, @text, @attachments, @provider, @model, @waits_for, @created)`,
   )
   const setWait = db.prepare<[string, string]>('UPDATE outbox SET waits_for = ? WHERE request = ?')
   const remove = db.prepare<[string]>('DELETE FROM outbox WHERE request = ?')
@@ -63,7 +64,8 @@ export function writeOutbox(
       remove.run(id)
       const isGone = removeEmpty.run({ id: item.conversationId }).changes > 0
       const draftOf = isGone ? undefined : item.conversationId
-      drafts.addToDraft(draftOf, item.text, now)
+      const { text, attachments = [] } = item
+      drafts.addToDraft(draftOf, { text, attachments }, now)
       return draftOf === undefined ? { item } : { item, draftOf }
     },
     removeItem: (id) => remove.run(id).changes > 0,
@@ -76,6 +78,7 @@ function rowFromItem(item: OutboxItem): OutboxRow {
     conversation: item.conversationId,
     parent: item.parentId ?? null,
     text: item.text,
+    attachments: JSON.stringify(item.attachments ?? []),
     provider: item.model.providerId,
     model: item.model.modelId,
     waits_for: item.waitsFor,
