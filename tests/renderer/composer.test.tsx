@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { aTree } from './a-tree.ts'
 import { openReadyWindow } from './open-window.tsx'
@@ -72,5 +72,130 @@ describe('while an answer is being written', () => {
     await screen.findByRole('menuitem', { name: 'Send after the answer' })
     await user.click(screen.getByRole('menuitem', { name: 'Stop and send now' }))
     await waitFor(() => expect(main.calls.map(({ path }) => path)).toContain('outbox.sendNow'))
+  })
+})
+
+/** As the engine gives what is pasted or dropped. */
+function transfer(text: string, files: readonly File[] = []) {
+  return {
+    types: [...(text === '' ? [] : ['text/plain']), ...(files.length > 0 ? ['Files'] : [])],
+    getData: (type: string) => (type === 'text/plain' ? text : ''),
+    files,
+    items: files.map((file) => ({
+      kind: 'file',
+      getAsFile: () => file,
+      webkitGetAsEntry: () => ({ isDirectory: false }),
+    })),
+  }
+}
+
+const chips = () => screen.findByRole('list', { name: 'Attachments' })
+const chip = (name: string | RegExp) => screen.findByRole('button', { name })
+const notes = new File(['Buy bread.'], 'notes.txt', { type: 'text/plain' })
+
+describe('files', () => {
+  test('are pasted, kept with the draft, and sent without a word beside them', async () => {
+    const { main, composer, user, answer } = await openReadyWindow()
+    fireEvent.paste(composer(), { clipboardData: transfer('', [notes]) })
+    await chip('notes.txt, 3 tokens')
+    await waitFor(() => expect(main.calls.at(-1)?.path).toBe('drafts.save'))
+    expect(main.calls.at(-1)?.input).toMatchObject({
+      text: '',
+      attachments: [{ name: 'notes.txt' }],
+    })
+    await user.type(composer(), '{Enter}')
+    await answer('Demo · Writer (waiting)')
+    const sent = main.calls.find(({ path }) => path === 'outbox.send')
+    expect(sent?.input).toMatchObject({ text: '', attachments: [{ name: 'notes.txt' }] })
+    expect(screen.queryByRole('button', { name: 'Remove notes.txt' })).toBeNull()
+  })
+
+  test('are dropped on the conversation, which says what will happen', async () => {
+    await openReadyWindow()
+    const dataTransfer = transfer('', [notes, new File(['More.'], 'more.txt')])
+    fireEvent.dragOver(screen.getByRole('main'), { dataTransfer })
+    expect(await screen.findByText('Drop to attach 2 files')).toBeTruthy()
+    fireEvent.drop(screen.getByRole('main'), { dataTransfer })
+    expect(screen.queryByText('Drop to attach 2 files')).toBeNull()
+    await waitFor(async () =>
+      expect(
+        within(await chips())
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent),
+      ).toEqual([expect.stringContaining('notes.txt'), expect.stringContaining('more.txt')]),
+    )
+  })
+
+  test('are one stop for Tab, walked by the arrows, and removed by Delete, which can be undone', async () => {
+    const { composer, user } = await openReadyWindow()
+    const files = [notes, new File(['More.'], 'more.txt')]
+    fireEvent.paste(composer(), { clipboardData: transfer('', files) })
+    const more = await chip(/^more\.txt/)
+    await user.tab({ shift: true })
+    expect(document.activeElement).toBe(await chip(/^notes\.txt/))
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement).toBe(more)
+    await user.keyboard('{ArrowLeft}{Delete}')
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^notes\.txt/ })).toBeNull())
+    expect(document.activeElement).toBe(more)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await chip(/^notes\.txt/)
+  })
+
+  test('that can’t be read say why, leave the others alone, and can be tried again', async () => {
+    const { main, composer, user } = await openReadyWindow()
+    main.failNext('attachments.add', {
+      code: 'attachment.unreadable',
+      data: { reason: 'encrypted' },
+    })
+    const locked = new File(['?'], 'locked.pdf')
+    fireEvent.paste(composer(), { clipboardData: transfer('', [locked, notes]) })
+    await chip(/^notes\.txt/)
+    expect(screen.getByText('locked.pdf')).toBeTruthy()
+    expect(screen.getByText('locked.pdf is not attached.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await chip(/^locked\.pdf/)
+    expect(document.activeElement).toBe(composer())
+  })
+
+  test('that are still being read hold the message back, and go on while one is elsewhere', async () => {
+    const { main, composer, user, sidebar } = await openReadyWindow({
+      trees: [aTree({ title: 'Bread' })],
+    })
+    const release = main.holdNext('attachments.add')
+    fireEvent.paste(composer(), { clipboardData: transfer('', [notes]) })
+    await user.type(composer(), 'Read this{Enter}')
+    expect(screen.getByText('A file is still being read.')).toBeTruthy()
+    await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+    await user.click(screen.getByRole('button', { name: 'New conversation' }))
+    expect(within(await chips()).getByText(/reading 10 bytes/)).toBeTruthy()
+    release()
+    await chip('notes.txt, 3 tokens')
+    expect(main.calls.map(({ path }) => path)).not.toContain('outbox.send')
+  })
+})
+
+describe('long text', () => {
+  const long = 'A line of a log.\n'.repeat(200)
+
+  test('is pasted as a file, and Ctrl+Z puts it into the field instead', async () => {
+    const { composer, user } = await openReadyWindow()
+    await user.type(composer(), 'See: ')
+    fireEvent.paste(composer(), { clipboardData: transfer(long) })
+    await chip(/^Pasted text\.txt/)
+    expect(composer().value).toBe('See: ')
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(composer().value).toBe(`See: ${long}`))
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Attachments' })).toBeNull())
+  })
+
+  test('can be had as text from its preview too', async () => {
+    const { composer, user } = await openReadyWindow()
+    fireEvent.paste(composer(), { clipboardData: transfer(long) })
+    await user.click(await chip(/^Pasted text\.txt/))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Pasted text.txt' }))
+    expect(await dialog.findByText(/A line of a log/)).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Insert as text instead' }))
+    await waitFor(() => expect(composer().value).toBe(long))
   })
 })

@@ -50,7 +50,9 @@ export function createContext(
           const sent = messages.filter(({ reason }) => reason !== 'left-out')
           const reasons = [...new Set(messages.map(({ reason }) => reason))]
           const systemTokens = system?.length ?? 0
-          const draftTokens = input.text.trim().length
+          const files = input.attachments ?? []
+          const draftTokens =
+            input.text.trim().length + files.reduce((sum, { tokens = 0 }) => sum + tokens, 0)
           return {
             ...(conversationId && { conversationId }),
             model,

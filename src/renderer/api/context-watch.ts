@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/errors/fault.ts'
 import type { ContextView } from '../../shared/model/context-view.ts'
+import type { Draft } from '../../shared/model/draft.ts'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
 import { after } from '../system/clock.ts'
@@ -25,7 +26,8 @@ export interface ContextState {
 export interface ContextWatch extends Source<ContextState> {
   /** Nothing is asked while there is no model to ask about. */
   readonly aim: (target: ContextTarget | undefined) => void
-  readonly write: (text: string) => void
+  /** What is being written. */
+  readonly write: (draft: Draft) => void
   /** Lists the messages too, until the returned function is called. */
   readonly list: () => () => void
   /** To be told when the conversation has changed. */
@@ -43,13 +45,13 @@ const listedMessages = 500
 export function createContextWatch(client: Client): ContextWatch {
   const cell = createCell<ContextState>({})
   let target: ContextTarget | undefined
-  let text = ''
+  let draft: Draft = { text: '', attachments: [] }
   let lists = 0
   let cancelWait: (() => void) | undefined
   let isAsking = false
   let isStale = false
 
-  function askSoon(delayMs = waitMs + (text.length / 1_000_000) * waitMsPerMegabyte): void {
+  function askSoon(delayMs = waitMs + (draft.text.length / 1_000_000) * waitMsPerMegabyte): void {
     isStale = true
     if (isAsking) return
     cancelWait?.()
@@ -67,7 +69,8 @@ export function createContextWatch(client: Client): ContextWatch {
         ...(conversationId !== undefined && { conversationId }),
         ...(parentId !== undefined && { parentId }),
         model,
-        text,
+        text: draft.text,
+        ...(draft.attachments.length > 0 && { attachments: draft.attachments }),
         limit: lists > 0 ? listedMessages : 0,
       })
       if (isSame(asked, target)) cell.write({ view })
@@ -88,8 +91,8 @@ export function createContextWatch(client: Client): ContextWatch {
       if (next) askSoon(0)
     },
     write: (next) => {
-      if (next === text) return
-      text = next
+      if (next.text === draft.text && next.attachments === draft.attachments) return
+      draft = next
       if (target) askSoon()
     },
     list: () => {

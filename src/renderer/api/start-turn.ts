@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/model/attachment.ts'
 import type { ConversationId, MessageId, RequestId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
 import type { OutboxWait } from '../../shared/model/outbox-item.ts'
@@ -8,6 +9,7 @@ interface SendRequest {
   readonly requestId: RequestId
   readonly conversationId: ConversationId | undefined
   readonly text: string
+  readonly attachments: readonly Attachment[]
   readonly model: ModelRef
 }
 
@@ -20,10 +22,16 @@ export interface SentMessage {
 /** Sends or leaves to wait, and resolves when it is on disk and can be shown. */
 export async function sendMessage(
   liminal: Liminal,
-  { requestId, conversationId, text, model }: SendRequest,
+  { requestId, conversationId, text, attachments, model }: SendRequest,
 ): Promise<SentMessage> {
   const where = conversationId === undefined ? {} : { conversationId }
-  const sent = await liminal.client.outbox.send({ requestId, text, model, ...where })
+  const sent = await liminal.client.outbox.send({
+    requestId,
+    text,
+    ...(attachments.length > 0 && { attachments }),
+    model,
+    ...where,
+  })
   if (sent.state === 'waiting') return sent.item
   liminal.turns.follow(sent.turn)
   await liminal.conversation(sent.turn.conversationId).reload()

@@ -45,7 +45,7 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
   const [sent, setSent] = useState(0)
   const id = view.kind === 'conversation' ? view.id : undefined
   return (
-    <main className="col-start-2 flex min-w-0 flex-col">
+    <main className="relative col-start-2 flex min-w-0 flex-col">
       <ConversationBar
         conversation={id === undefined ? undefined : conversation}
         leading={onShowSidebar ? <ShowSidebar onClick={onShowSidebar} /> : null}
@@ -83,7 +83,7 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
           setSent((times) => times + 1)
           showConversation(sentTo)
         }}
-        onText={context.write}
+        onDraft={context.write}
         notice={<Notices model={model} id={id} />}
         meter={<ContextMeter />}
       />

@@ -24,10 +24,10 @@ export function OpenConversation({ id, model, composer, sent }: OpenConversation
   const shown = useSource(useLiminal().conversation(id))
   const waiting = useWaiting(id)
 
-  function onTakenBack({ text, conversationId }: TakenBack): void {
+  function onTakenBack({ text, attachments, conversationId }: TakenBack): void {
     // The conversation that had nothing else is gone; the next one's composer has the text.
     if (conversationId === undefined) showNew()
-    else composer.current?.insert(text)
+    else composer.current?.insert(text, attachments)
   }
 
   if (shown.state === 'loading') return <div className="flex-1" />

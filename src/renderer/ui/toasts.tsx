@@ -36,7 +36,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <Toast.Provider timeout={8_000}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed start-3 bottom-14 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2">
+        <Toast.Viewport className="fixed start-3 bottom-14 z-30 flex max-md:top-14 max-md:bottom-auto w-[min(22rem,calc(100vw-2rem))] flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

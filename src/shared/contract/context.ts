@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentsSchema } from '../model/attachment.ts'
 import { contextViewSchema, trimProposalSchema } from '../model/context-view.ts'
 import { conversationIdSchema, messageIdSchema } from '../model/ids.ts'
 import { modelRefSchema } from '../model/model-info.ts'
@@ -22,6 +23,8 @@ export const context = {
         parentId: messageIdSchema.optional(),
         /** The message that is being written. */
         text: z.string().max(20_000_000),
+        /** The files beside it, each with the tokens that were counted when it was read. */
+        attachments: attachmentsSchema.optional(),
         model: modelRefSchema,
         /** How many messages are listed, the newest first. */
         limit: z.number().int().nonnegative().max(10_000),

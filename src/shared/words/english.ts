@@ -1,22 +1,23 @@
-import { code } from './en/code.ts'
 import { answer } from './en/answer.ts'
 import { attachmentErrors } from './en/attachment-errors.ts'
+import { attachments } from './en/attachments.ts'
+import { code } from './en/code.ts'
 import { commands } from './en/commands.ts'
+import { common } from './en/everywhere.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
 import { cost } from './en/cost.ts'
 import { desktop } from './en/desktop.ts'
 import { errors } from './en/errors.ts'
-import { common } from './en/everywhere.ts'
 import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { inspector } from './en/inspector.ts'
 import { library } from './en/library.ts'
+import { markdown } from './en/markdown.ts'
 import { models } from './en/models.ts'
 import { network } from './en/network.ts'
 import { onboarding } from './en/onboarding.ts'
 import { outbox } from './en/outbox.ts'
-import { markdown } from './en/markdown.ts'
 import { palette } from './en/palette.ts'
 import { providers } from './en/providers.ts'
 import { request } from './en/request.ts'
@@ -31,25 +32,26 @@ import { vault } from './en/vault.ts'
  * shown; `_one` and `_other` are chosen by `count`.
  */
 export const english = {
-  code,
   answer,
   attachmentErrors,
+  attachments,
+  code,
   commands,
+  common,
   composer,
   context,
   cost,
   desktop,
   errors,
-  common,
   figures,
   frame,
   inspector,
   library,
+  markdown,
   models,
   network,
   onboarding,
   outbox,
-  markdown,
   palette,
   providers,
   request,

@@ -1,24 +1,25 @@
 import type { english } from './english.ts'
 import type { Translated } from './translated.ts'
-import { code } from './zh-hans/code.ts'
 import { answer } from './zh-hans/answer.ts'
 import { attachmentErrors } from './zh-hans/attachment-errors.ts'
+import { attachments } from './zh-hans/attachments.ts'
+import { code } from './zh-hans/code.ts'
 import { commands } from './zh-hans/commands.ts'
+import { common } from './zh-hans/everywhere.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
 import { cost } from './zh-hans/cost.ts'
 import { desktop } from './zh-hans/desktop.ts'
 import { errors } from './zh-hans/errors.ts'
-import { common } from './zh-hans/everywhere.ts'
 import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
 import { inspector } from './zh-hans/inspector.ts'
 import { library } from './zh-hans/library.ts'
+import { markdown } from './zh-hans/markdown.ts'
 import { models } from './zh-hans/models.ts'
 import { network } from './zh-hans/network.ts'
 import { onboarding } from './zh-hans/onboarding.ts'
 import { outbox } from './zh-hans/outbox.ts'
-import { markdown } from './zh-hans/markdown.ts'
 import { palette } from './zh-hans/palette.ts'
 import { providers } from './zh-hans/providers.ts'
 import { request } from './zh-hans/request.ts'
@@ -29,25 +30,26 @@ import { sidebar } from './zh-hans/sidebar.ts'
 import { vault } from './zh-hans/vault.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
-  code,
   answer,
   attachmentErrors,
+  attachments,
+  code,
   commands,
+  common,
   composer,
   context,
   cost,
   desktop,
   errors,
-  common,
   figures,
   frame,
   inspector,
   library,
+  markdown,
   models,
   network,
   onboarding,
   outbox,
-  markdown,
   palette,
   providers,
   request,

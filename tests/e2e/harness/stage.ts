@@ -22,7 +22,7 @@ const VARIABLE = 'LIMINAL_E2E_STAGE'
  */
 const LOADER = join(ROOT, 'node_modules/playwright-core/lib/server/electron/loader.js')
 /** Packages that the bundle loads at run time, because they have native parts. */
-const UNBUNDLED = [/^better-sqlite3$/, /^@napi-rs\/keyring/]
+const UNBUNDLED = [/^better-sqlite3$/, /^@napi-rs\/(keyring|canvas)/]
 /** Sources of native parts, which take most of the space and are never loaded. */
 const UNUSED = ['better-sqlite3/deps', 'better-sqlite3/src']
 

@@ -1,7 +1,5 @@
 import { faultError } from '../../../shared/errors/fault.ts'
-
-/** The largest file that is taken. Vendors take far less; what is read from it is what counts. */
-export const fileLimitBytes = 100 * 1024 * 1024
+import { fileLimitBytes } from '../../../shared/logic/file-limit.ts'
 
 /**
  * Refuses what can't be a file beside a message.

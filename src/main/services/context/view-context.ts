@@ -1,4 +1,5 @@
 import { faultError } from '../../../shared/errors/fault.ts'
+import type { Attachment } from '../../../shared/model/attachment.ts'
 import {
   contextReasonSchema,
   type ContextGroup,
@@ -27,6 +28,8 @@ export interface ContextQuestion {
   /** The message that it follows; absent for the first. */
   readonly parentId?: MessageId | undefined
   readonly text: string
+  /** Beside the text; what they cost was counted when they were read. */
+  readonly attachments?: readonly Attachment[] | undefined
   readonly model: ModelRef
   /** How many messages are listed, the newest first. */
   readonly limit: number
@@ -46,11 +49,14 @@ export async function viewContext(
   const { system, branch } = await readBranch(parts, facts, question)
   const systemCount = await counts.ofText(facts.tokenizer, system)
   const draftCount = await counts.ofText(facts.tokenizer, question.text.trim())
-  const draft = { role: 'user', tokens: draftCount.tokens } as const
+  const { attachments = [] } = question
+  const fileTokens = attachments.reduce((sum, { tokens = 0 }) => sum + tokens, 0)
+  const draft = { role: 'user', tokens: draftCount.tokens + fileTokens } as const
   const measured = measureBranch(facts, {
     entries: [...branch.entries, draft],
     systemTokens: systemCount.tokens,
-    isExact: branch.isExact && systemCount.isExact && draftCount.isExact,
+    isExact:
+      branch.isExact && systemCount.isExact && draftCount.isExact && attachments.length === 0,
   })
   const cost = await costOfSending(parts, facts, measured)
   const { accuracy, usedTokens, systemTokens, overflowTokens } = measured

@@ -12,6 +12,7 @@ interface ComposerToolsProps {
   readonly hint: string | undefined
   readonly sendKey: Settings['sendKey']
   readonly hasContent: boolean
+  readonly attach: ReactNode
   readonly isBusy: boolean
   /** An answer is being written. */
   readonly isRunning: boolean
@@ -22,9 +23,10 @@ interface ComposerToolsProps {
 }
 
 export function ComposerTools(props: ComposerToolsProps) {
-  const { hasContent, isBusy, isRunning, way, meter, onSend, onStop } = props
+  const { attach, hasContent, isBusy, isRunning, way, meter, onSend, onStop } = props
   return (
     <div className="mt-2 flex items-center gap-2 text-small text-ink-3">
+      {attach}
       <p role="status" className="min-w-0 flex-1 truncate">
         <Hint {...props} />
       </p>

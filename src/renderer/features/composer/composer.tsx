@@ -1,6 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { words } from '../../words/words.ts'
+import { AttachButton } from './attach-button.tsx'
+import { AttachedFiles } from './attached-files.tsx'
 import { ComposerTools } from './composer-tools.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { SendFault } from './send-fault.tsx'
 import { sendPress } from './send-key.ts'
 import { useComposer, type ComposerProps } from './use-composer.ts'
@@ -8,14 +11,16 @@ import { useComposer, type ComposerProps } from './use-composer.ts'
 /** Where a message is written. To be mounted anew for each conversation. */
 export function Composer(props: ComposerProps) {
   const composer = useComposer(props)
-  const { field, state, draft, history, sending, settings, way, otherWay, send } = composer
+  const { desk, files, field, state, history, sending, settings, way, otherWay, send } = composer
   const onKeyDown = (event: KeyboardEvent): void => {
     const press = sendPress(event.nativeEvent, settings.sendKey)
     if (press) send(press === 'as-set' ? way : otherWay)
-    if (press || walks(event, history.onArrow)) event.preventDefault()
+    const isTaken = walks(event, history.onArrow) || (isUndo(event) && files.undoPaste())
+    if (press || isTaken) event.preventDefault()
   }
   return (
     <div className="shrink-0 px-6 pt-2 pb-4">
+      <DropZone onDrop={files.add} />
       <div className="mx-auto grid max-w-(--reading) grid-cols-[minmax(0,1fr)] gap-2">
         <SendFault
           fault={sending.fault}
@@ -24,6 +29,7 @@ export function Composer(props: ComposerProps) {
           notice={props.notice}
         />
         <div className="rounded-composer border border-line-2 bg-raised ps-4 pe-3 pt-3 pb-2 shadow-raised focus-within:border-accent">
+          <AttachedFiles desk={desk} files={files} field={field} />
           <textarea
             ref={field}
             aria-label={words('composer.message')}
@@ -36,7 +42,8 @@ export function Composer(props: ComposerProps) {
             value={state.text}
             readOnly={sending.isBusy}
             onChange={(event) => composer.change(event.target.value)}
-            onBlur={draft.flush}
+            onBlur={desk.draft.flush}
+            onPaste={files.onPaste}
             onKeyDown={onKeyDown}
             className="block field-sizing-content max-h-[40vh] min-h-6.5 w-full resize-none overflow-y-auto bg-transparent text-body leading-[1.55] outline-none"
           />
@@ -44,6 +51,7 @@ export function Composer(props: ComposerProps) {
             hint={composer.hint}
             sendKey={settings.sendKey}
             hasContent={composer.hasContent}
+            attach={<AttachButton onFiles={files.add} />}
             isBusy={sending.isBusy}
             isRunning={props.running !== undefined}
             way={way}
@@ -62,4 +70,8 @@ function walks(event: KeyboardEvent, onArrow: (key: string) => boolean): boolean
   const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event
   if (ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing) return false
   return onArrow(key)
+}
+
+function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !shiftKey
 }

@@ -1,20 +1,26 @@
+import type { Attachment } from '../../../shared/model/attachment.ts'
+import type { Draft as DraftContent } from '../../../shared/model/draft.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
 import type { Client } from '../../api/client.ts'
 import { createCell, type Source } from '../../api/source.ts'
 import { after } from '../../system/clock.ts'
 
-export interface DraftState {
-  readonly text: string
+export interface DraftState extends DraftContent {
   /** The last try to keep it failed: it stands in this window only. */
   readonly isOnlyHere: boolean
 }
 
-/** The text that was typed and not sent, kept by main as it grows. */
+/** What was typed and attached and not sent, kept by main as it grows. */
 export interface Draft extends Source<DraftState> {
   /** What is shown from now on; `kept` is what is kept on disk meanwhile, where that is another. */
   readonly change: (text: string, kept?: string) => void
+  readonly setAttachments: (
+    change: (before: readonly Attachment[]) => readonly Attachment[],
+  ) => void
   /** Keeps at once what is not kept yet. */
   readonly flush: () => void
+  /** Takes over what is kept, unless something here is newer. */
+  readonly refresh: () => void
 }
 
 /** The longest that typing goes on before it is on its way to the disk. */
@@ -23,50 +29,68 @@ const saveAfterMs = 300
 /** Reads the kept draft of a conversation, or of the one that does not exist yet. */
 export function createDraft(drafts: Client['drafts'], id: ConversationId | undefined): Draft {
   const where = id === undefined ? {} : { conversationId: id }
-  const cell = createCell<DraftState>({ text: '', isOnlyHere: false })
-  let toKeep: string | undefined
+  const cell = createCell<DraftState>({ text: '', attachments: [], isOnlyHere: false })
+  let keptText: string | undefined
+  let isUnsaved = false
   let cancelSave: (() => void) | undefined
 
   function flush(): void {
     cancelSave?.()
     cancelSave = undefined
-    const text = toKeep
-    if (text === undefined) return
-    toKeep = undefined
-    drafts.save({ ...where, text }).then(
-      () => setOnlyHere(false),
+    if (!isUnsaved) return
+    isUnsaved = false
+    const { text, attachments } = cell.read()
+    drafts.save({ ...where, text: keptText ?? text, attachments }).then(
+      () => set({ isOnlyHere: false }),
       () => {
-        toKeep ??= text
-        setOnlyHere(true)
+        isUnsaved = true
+        set({ isOnlyHere: true })
       },
     )
   }
 
-  function setOnlyHere(isOnlyHere: boolean): void {
-    if (cell.read().isOnlyHere !== isOnlyHere) cell.write({ ...cell.read(), isOnlyHere })
+  function set(fields: Partial<DraftState>): void {
+    cell.write({ ...cell.read(), ...fields })
   }
 
-  function change(text: string, kept = text): void {
-    cell.write({ ...cell.read(), text })
-    toKeep = kept
+  function edit(fields: Partial<DraftContent>): void {
+    set(fields)
+    isUnsaved = true
     cancelSave ??= after(saveAfterMs, flush)
   }
 
-  drafts.read(where).then(
-    ({ text: kept }) => {
-      const { text: typed } = cell.read()
-      if (kept === '') return
-      // What was typed before the draft arrived goes under it; neither is lost.
-      if (typed === '' && toKeep === undefined) cell.write({ ...cell.read(), text: kept })
-      else if (typed !== '') change(`${kept}\n${typed}`)
-    },
-    () => undefined,
-  )
+  function change(text: string, kept?: string): void {
+    keptText = kept
+    edit({ text })
+  }
+
+  /** What was written before the kept draft has come goes under it; neither is lost. */
+  function take(kept: DraftContent): void {
+    const { text, attachments } = cell.read()
+    if (!isUnsaved) set(kept)
+    else if (kept.text !== '' || kept.attachments.length > 0) {
+      edit({
+        text: [kept.text, text].filter((one) => one !== '').join('\n'),
+        attachments: [...kept.attachments, ...attachments],
+      })
+    }
+  }
+
+  drafts.read(where).then(take, () => undefined)
 
   return {
     subscribe: cell.subscribe,
     read: cell.read,
     change,
+    setAttachments: (change) => edit({ attachments: change(cell.read().attachments) }),
     flush,
+    refresh: () => {
+      drafts.read(where).then(
+        (kept) => {
+          if (!isUnsaved) set(kept)
+        },
+        () => undefined,
+      )
+    },
   }
 }

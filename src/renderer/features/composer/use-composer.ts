@@ -6,24 +6,31 @@ import {
   useState,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react'
+import type { Attachment } from '../../../shared/model/attachment.ts'
+import type { Draft } from '../../../shared/model/draft.ts'
 import type { ConversationId, TurnId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
-import { useReady } from '../../api/source.ts'
+import { useReady, useSource } from '../../api/source.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { words } from '../../words/words.ts'
+import type { Desk } from './desk.ts'
 import { growToText } from './grow-to-text.ts'
 import { typeInto } from './type-into.ts'
-import { useDraft } from './use-draft.ts'
+import { useDesk } from './use-desk.ts'
+import { useFiles } from './use-files.ts'
 import { useHistory } from './use-history.ts'
 import { useSend, type WhileAnswering } from './use-send.ts'
 
 /** What the frame may do to the composer. */
 export interface ComposerHandle {
   readonly focus: () => void
-  /** Puts text where the user writes, under what stands there. */
-  readonly insert: (text: string) => void
+  /** Puts text where the user writes, under what stands there, and files beside it. */
+  readonly insert: (text: string, attachments?: readonly Attachment[]) => void
+  /** Puts files beside the message. */
+  readonly attach: (files: readonly File[]) => void
 }
 
 export interface ComposerProps {
@@ -33,8 +40,8 @@ export interface ComposerProps {
   /** The turn whose answer is on show, while it is being written. */
   readonly running: TurnId | undefined
   readonly onSent: (id: ConversationId) => void
-  /** Told of the text as it grows. */
-  readonly onText: (text: string) => void
+  /** Told of the message as it grows. */
+  readonly onDraft: (draft: Draft) => void
   /** What is said before sending, above the field. */
   readonly notice: ReactNode
   /** How full the request is, beside the buttons. */
@@ -43,55 +50,59 @@ export interface ComposerProps {
 
 /** What the composer shows and does. */
 export function useComposer(props: ComposerProps) {
-  const { ref, conversationId, model, running, onSent, onText } = props
+  const { ref, conversationId, model, running, onSent, onDraft } = props
   const { client } = useLiminal()
   const attempt = useAttempt()
   const settings = useComposerSettings()
-  const [state, draft] = useDraft(conversationId)
+  const desk = useDesk(conversationId)
+  const { draft } = desk
+  const state = useSource(draft)
+  const isReading = useSource(desk.uploads).some((upload) => upload.state !== 'failed')
   const [hint, setHint] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
+  const files = useFiles({ desk, field, onText: change })
   const history = useHistory({ conversationId, field, onText: change })
   const sending = useSend({ conversationId, model, onSent: clear })
   useLayoutEffect(() => growToText(field.current))
-  useEffect(() => onText(state.text), [onText, state.text])
-  useImperativeHandle(ref, () => ({
-    focus: () => field.current?.focus(),
-    insert: (added) => {
-      if (!field.current) return
-      const { text } = draft.read()
-      field.current.setSelectionRange(text.length, text.length)
-      typeInto(field.current, text.trim() === '' ? added : `\n${added}`, change)
-    },
-  }))
+  const { text, attachments } = state
+  const hasContent = text.trim() !== '' || attachments.length > 0
+  useEffect(() => onDraft({ text, attachments }), [onDraft, text, attachments])
+  useHandle(ref, { field, draft, change, attach: files.add })
 
-  function change(text: string): void {
+  function change(next: string): void {
     setHint(undefined)
-    draft.change(text, history.unsentUnder(text))
+    files.forgetPaste()
+    draft.change(next, history.unsentUnder(next))
   }
 
   /** What was sent is gone from here; what it was put over is there again. */
-  function clear(id: ConversationId): void {
-    draft.change(history.unsentUnder(draft.read().text) ?? '')
+  function clear(id: ConversationId, sent: Draft): void {
+    draft.change(history.unsentUnder(sent.text) ?? '')
+    draft.setAttachments((now) => now.filter((one) => !sent.attachments.includes(one)))
     draft.flush()
     history.forget()
     onSent(id)
   }
 
   function send(way: WhileAnswering): void {
-    if (state.text.trim() === '') setHint(words('composer.typeFirst'))
-    else sending.send(state.text, way)
+    if (isReading) return setHint(words('attachments.stillReading'))
+    if (!hasContent) return setHint(words('composer.typeFirst'))
+    // Before the message, so that nothing of it comes to the disk after it has become one.
+    draft.flush()
+    sending.send({ text, attachments }, way)
   }
 
   return {
+    desk,
+    files,
     field,
     state,
-    draft,
     history,
     sending,
     settings,
     change,
     send,
-    hasContent: state.text.trim() !== '',
+    hasContent: hasContent && !isReading,
     hint: hint ?? (state.isOnlyHere ? words('composer.draftOnlyHere') : undefined),
     way: settings.whileAnswering,
     otherWay: settings.whileAnswering === 'queue' ? ('steer' as const) : ('queue' as const),
@@ -99,6 +110,34 @@ export function useComposer(props: ComposerProps) {
       if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
     },
   }
+}
+
+interface HandleParts {
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly draft: Desk['draft']
+  readonly change: (text: string) => void
+  readonly attach: ComposerHandle['attach']
+}
+
+function useHandle(
+  ref: Ref<ComposerHandle> | undefined,
+  { field, draft, change, attach }: HandleParts,
+): void {
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    attach,
+    insert: (added, files = []) => {
+      if (!field.current) return
+      draft.setAttachments((before) => [
+        ...before,
+        ...files.filter(({ hash }) => before.every((one) => one.hash !== hash)),
+      ])
+      if (added === '') return field.current.focus()
+      const { text } = draft.read()
+      field.current.setSelectionRange(text.length, text.length)
+      typeInto(field.current, text.trim() === '' ? added : `\n${added}`, change)
+    },
+  }))
 }
 
 function useComposerSettings() {

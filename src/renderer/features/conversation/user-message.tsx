@@ -4,6 +4,7 @@ import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
+import { AttachmentChips, attachmentsOf } from '../../api/attachments/attachment-chips.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { actClass } from './answer-acts.tsx'
 import { ContextMark, ContextMenu } from './context-menu.tsx'
@@ -30,14 +31,17 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
         <CopyButton text={() => messageText(message)} className={clsx(actClass, shownOnDemand)} />
         <ContextMenu message={message} mark={mark} className={clsx('p-1!', shownOnDemand)} />
       </div>
-      <p
-        className={clsx(
-          'rounded-card bg-sunken px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap select-text',
-          mark?.context === 'left-out' && 'text-ink-3',
-        )}
-      >
-        {messageText(message)}
-      </p>
+      <AttachmentChips attachments={attachmentsOf(message)} className="mb-1.5" />
+      {messageText(message) === '' ? null : (
+        <p
+          className={clsx(
+            'rounded-card bg-sunken px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap select-text',
+            mark?.context === 'left-out' && 'text-ink-3',
+          )}
+        >
+          {messageText(message)}
+        </p>
+      )}
     </article>
   )
 })

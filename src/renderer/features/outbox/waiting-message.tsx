@@ -1,7 +1,9 @@
 import { Clock3, TriangleAlert } from 'lucide-react'
 import type { WaitingMessage } from '../../../shared/contract/outbox.ts'
+import type { Attachment } from '../../../shared/model/attachment.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
+import { AttachmentChips } from '../../api/attachments/attachment-chips.tsx'
 import { copyOf } from '../../api/error-copy.ts'
 import { ErrorActButton } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
@@ -13,6 +15,7 @@ import { words } from '../../words/words.ts'
 /** What was taken back, and whose draft has it; absent: the conversation is gone. */
 export interface TakenBack {
   readonly text: string
+  readonly attachments: readonly Attachment[]
   readonly conversationId?: ConversationId | undefined
 }
 
@@ -39,12 +42,15 @@ export function WaitingMessageCard({ item, reason, model, onTakenBack }: Waiting
       <p className="mb-1 flex h-5.5 items-center text-small font-semibold text-ink-3">
         {words('common.you')}
       </p>
-      <p
-        dir="auto"
-        className="rounded-card border border-dashed border-line-2 px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap text-ink-3 select-text"
-      >
-        {item.text}
-      </p>
+      <AttachmentChips attachments={item.attachments ?? []} className="mb-1.5" />
+      {item.text === '' ? null : (
+        <p
+          dir="auto"
+          className="rounded-card border border-dashed border-line-2 px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap text-ink-3 select-text"
+        >
+          {item.text}
+        </p>
+      )}
       <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5 text-small text-ink-2">
         <Icon
           size={14}

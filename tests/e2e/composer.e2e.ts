@@ -1,0 +1,118 @@
+import { createGate } from '../loopback/gate.ts'
+import { startLoopback } from '../loopback/loopback-server.ts'
+import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
+import { filesHolding } from './harness/files.ts'
+import { expect, test } from './harness/test.ts'
+import { composerOn } from './pages/composer.ts'
+import { addProvider, windowOn } from './pages/window.ts'
+
+/** A picture of one white point. */
+const point = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTjPSQAAAABJRU5ErkJggg==',
+  'base64',
+)
+const image = { name: 'image.png', type: 'image/png', bytes: point }
+const log = 'GET /door 200, and nobody was there.\n'.repeat(150)
+
+test('files are pasted and dropped, outlive kill -9 with the draft, and are found again when sent', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch({ userData })
+  const before = composerOn(first.page)
+  await before.field.fill('What is this?')
+  await before.paste({ files: [image] })
+  await expect(before.chip(/^Pasted image\.png, 1 × 1/)).toBeVisible()
+
+  const notes = { name: 'notes.md', type: 'text/markdown', bytes: Buffer.from('# Doors\n\nTwo.') }
+  const held = await before.dragOver([notes])
+  await expect(first.page.getByText('Drop to attach the file')).toBeVisible()
+  await held.drop()
+  await expect(before.chip(/^notes\.md/)).toBeVisible()
+  await expect(before.field).toBeFocused()
+  // A draft is promised to disk within half a second; wait for it, not for the time.
+  await expect.poll(() => filesHolding(userData, 'notes.md'), { intervals: [20] }).not.toEqual([])
+  await first.kill()
+
+  const second = await launch({ userData })
+  const window = windowOn(second.page)
+  const after = composerOn(second.page)
+  await expect(after.field).toHaveValue('What is this?')
+  await expect(after.chips.getByRole('listitem')).toHaveCount(2)
+  await after.field.press('Shift+Tab')
+  await expect(after.chip(/^Pasted image/)).toBeFocused()
+  await second.page.keyboard.press('ArrowRight')
+  await expect(after.chip(/^notes\.md/)).toBeFocused()
+  await second.page.keyboard.press('Enter')
+  await expect(after.preview('notes.md')).toContainText('# Doors')
+  await second.page.keyboard.press('Escape')
+  await expect(after.chip(/^notes\.md/)).toBeFocused()
+  await second.page.keyboard.press('Tab')
+  await expect(after.field).toBeFocused()
+  await after.field.press('Enter')
+
+  const sent = window.transcript.getByRole('article', { name: 'You' })
+  await expect(sent.getByRole('list', { name: 'Attachments' })).toContainText('notes.md')
+  await expect(after.chips).toHaveCount(1)
+  await sent.getByRole('button', { name: /^Pasted image/ }).click()
+  await expect(
+    after.preview('Pasted image.png').getByRole('img', { name: 'Pasted image.png' }),
+  ).toBeVisible()
+})
+
+test('long text is pasted as a file; by key it is text again, and the field undoes that itself', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  const composer = composerOn(page)
+  await composer.field.fill('See: ')
+  await composer.paste({ text: log })
+  await expect(composer.chip(/^Pasted text\.txt/)).toBeVisible()
+  await expect(composer.field).toHaveValue('See: ')
+  await expect(composer.field).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(composer.field).toHaveValue(`See: ${log}`)
+  await expect(composer.chips).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(composer.field).toHaveValue('See: ')
+
+  await composer.paste({ text: log })
+  await page.getByRole('button', { name: 'Insert as text instead' }).last().click()
+  await expect(composer.field).toHaveValue(`See: ${log}`)
+})
+
+test('what was sent is walked through by key, and Ctrl+Enter takes the place of the answer', async ({
+  launch,
+}) => {
+  const gate = createGate()
+  const server = await startLoopback(
+    openAiCompatibleScript({ deltas: ['Half ', 'whole'], gate: { before: 1, gate } }),
+  )
+  const { page } = await launch()
+  const window = windowOn(page)
+  const { field } = composerOn(page)
+  await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
+  await window.chooseModel('loopback-1')
+  await window.send('One.')
+  await expect(window.answer(/^loopback-1/)).toContainText('Half')
+  await field.fill('Better two.')
+  await expect(page.getByText(/sends now/)).toBeVisible()
+  await field.press('ControlOrMeta+Enter')
+  await expect(window.transcript.getByRole('article', { name: 'You' })).toHaveCount(2)
+  await expect(
+    window.transcript.getByRole('article', { name: 'loopback-1 (cancelled)' }),
+  ).toContainText('Half')
+  gate.open()
+  await expect(window.answer('loopback-1')).toContainText('Half whole')
+
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toHaveValue('Better two.')
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toHaveValue('One.')
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveValue('Better two.')
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveValue('')
+  await server.close()
+})
