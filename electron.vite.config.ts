@@ -1,15 +1,33 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** Native packages stay outside of the bundle; everything else starts faster inside of it. */
 const native = ['electron', 'better-sqlite3', '@napi-rs/canvas', '@napi-rs/keyring']
 
+/** The dictionaries are read as files by the spelling worker, beside which they lie. */
+function dictionaries(): Plugin {
+  return {
+    name: 'dictionaries',
+    generateBundle() {
+      for (const name of ['dictionary-en', 'dictionary-en-gb']) {
+        for (const file of ['index.aff', 'index.dic', 'license']) {
+          const source = readFileSync(at(`node_modules/${name}/${file}`))
+          this.emitFile({ type: 'asset', fileName: `dictionaries/${name}/${file}`, source })
+        }
+      }
+    },
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [dictionaries()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -19,6 +37,7 @@ export default defineConfig({
           main: at('src/main/main.ts'),
           'document-reader': at('src/main/adapters/attachments/document-reader.ts'),
           'token-worker': at('src/main/adapters/tokens/token-worker.ts'),
+          'spelling-worker': at('src/main/adapters/spelling/spelling-worker.ts'),
           'store-worker': at('src/main/adapters/store/store-worker.ts'),
         },
         output: {

@@ -6,6 +6,7 @@ import { createLocalModelServers } from './adapters/providers/local-model-server
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
 import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
 import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
+import { createWorkerSpeller, type SpellerOptions } from './adapters/spelling/worker-speller.ts'
 import { createConnectionJournal } from './adapters/system/connection-journal.ts'
 import { createFileLog } from './adapters/system/file-log.ts'
 import { createKnownSecrets } from './adapters/system/known-secrets.ts'
@@ -35,6 +36,7 @@ export interface AppConfig {
   readonly tokens: { readonly workerUrl: URL }
   /** The process that reads documents, as this host begins one. */
   readonly beginReader: BeginReaderProcess
+  readonly spelling: Pick<SpellerOptions, 'workerUrl' | 'dictionariesUrl' | 'language'>
   /** The name under which keys stand in the operating system's keychain. */
   readonly keychainService: string
   /** Whether the machine is online, when the host knows better than the network interfaces. */
@@ -51,7 +53,7 @@ export interface AppConfig {
 
 /** Everything outside of the domain tier, as the real thing unless the config brings another. */
 export function createAdapters(config: AppConfig) {
-  const { about, sqlite, tokens, beginReader, keychainService, isOnline, ports } = config
+  const { about, sqlite, tokens, spelling, beginReader, keychainService, isOnline, ports } = config
   const directory = about.dataPath
   const ids = createUuidIds()
   const clock = ports?.clock ?? createSystemClock()
@@ -74,6 +76,7 @@ export function createAdapters(config: AppConfig) {
     tokenCounter: createWorkerTokenCounter({ clock, log, ...tokens }),
     files: createDiskAttachmentFiles(path.join(directory, 'attachments')),
     documentReader: createProcessDocumentReader({ begin: beginReader, clock, log }),
+    speller: createWorkerSpeller({ clock, log, ...spelling }),
     prices: createKnownPrices(createGenaiPrices({ log })),
     providers: createChatProviders({ fetch, clock, log }),
     localModelServers: createLocalModelServers({ fetch, clock, log }),

@@ -14,6 +14,7 @@ import type { Library } from './services/library/library.ts'
 import type { WindowRequests } from './services/desktop/window-requests.ts'
 import { createOpenLink } from './services/open-link.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
+import { createSpelling, type Spelling } from './services/spelling/spelling.ts'
 import { followNetwork } from './services/turns/follow-network.ts'
 
 /** The running app behind its contract. */
@@ -29,6 +30,7 @@ export interface ComposedApp {
   readonly openLink: (url: string) => void
   /** Asks something of the window in the user's name, once there is one. */
   readonly askWindow: WindowRequests['ask']
+  readonly spelling: Pick<Spelling, 'suggest' | 'learn'>
   /** To be told when the machine wakes from a sleep that no connection survives. */
   readonly wake: () => Promise<void>
   /** Ends all turns with their text kept, and lets go of every file. */
@@ -40,28 +42,16 @@ export function compose(config: AppConfig): ComposedApp {
   const outside = createAdapters(config)
   const { clock, ids, log, secrets, settings, network, providers } = outside
   const keeping = createKeeping(outside)
-  const { library, store, vaultRoom } = keeping
   const records = createRecords(outside, keeping)
   const answering = createAnswering(outside, keeping, records)
-  const { turns, outbox } = answering
+  const { turns } = answering
   const fetching = createFetching(outside, keeping)
 
-  const reopenLibrary: Library['open'] = async (options) => {
-    await turns.abandonAll()
-    const status = await library.open(options)
-    if (status.state === 'ready') {
-      void records.tidy()
-      await seedDemo({ store, settings, providers, clock, ids }).catch((error: unknown) => {
-        log.error('demo.not-seeded', error)
-      })
-    }
-    void outbox.look()
-    return status
-  }
-
+  const spelling = createSpelling(outside)
+  const reopenLibrary = createReopenLibrary({ outside, keeping, records, answering })
   const ending = new AbortController()
-  void keeping.providerList.followVault(vaultRoom.watchStatus(ending.signal))
-  const leaveNetwork = followNetwork({ network, store, turns, log })
+  void keeping.providerList.followVault(keeping.vaultRoom.watchStatus(ending.signal))
+  const leaveNetwork = followNetwork({ network, store: keeping.store, turns, log })
   const ready = reopenLibrary({ quarantine: false })
 
   const router = createRouter({
@@ -79,6 +69,7 @@ export function compose(config: AppConfig): ComposedApp {
     keptRequests: records.keptRequests,
     ...answering,
     ...fetching,
+    spelling,
   })
   return {
     ready,
@@ -88,6 +79,7 @@ export function compose(config: AppConfig): ComposedApp {
     log,
     openLink: createOpenLink(config.desktop, log),
     askWindow: answering.windowRequests.ask,
+    spelling,
     wake: () => turns.loseConnections('changed'),
     dispose: async () => {
       ending.abort()
@@ -98,9 +90,33 @@ export function compose(config: AppConfig): ComposedApp {
   }
 }
 
+interface Rooms {
+  readonly outside: ReturnType<typeof createAdapters>
+  readonly keeping: ReturnType<typeof createKeeping>
+  readonly records: ReturnType<typeof createRecords>
+  readonly answering: ReturnType<typeof createAnswering>
+}
+
+/** Opens the library, with nothing left of what ran in one that was open before. */
+function createReopenLibrary({ outside, keeping, records, answering }: Rooms): Library['open'] {
+  const { log } = outside
+  return async (options) => {
+    await answering.turns.abandonAll()
+    const status = await keeping.library.open(options)
+    if (status.state === 'ready') {
+      void records.tidy()
+      await seedDemo({ ...outside, ...keeping }).catch((error: unknown) => {
+        log.error('demo.not-seeded', error)
+      })
+    }
+    void answering.outbox.look()
+    return status
+  }
+}
+
 /** Ends all that runs before what it is written to is closed. */
 async function letGo(
-  running: Pick<ReturnType<typeof createAdapters>, 'tokenCounter' | 'documentReader'> &
+  running: Pick<ReturnType<typeof createAdapters>, 'tokenCounter' | 'documentReader' | 'speller'> &
     Pick<ReturnType<typeof createKeeping>, 'library'> &
     Pick<ReturnType<typeof createAnswering>, 'outbox' | 'turns'> &
     Pick<ReturnType<typeof createFetching>, 'modelPulls'> & {
@@ -111,5 +127,6 @@ async function letGo(
   await Promise.all([running.turns.abandonAll(), running.modelPulls.stopAll()])
   await running.records.close()
   await running.library.close()
-  await Promise.all([running.tokenCounter.close(), running.documentReader.close()])
+  const { tokenCounter, documentReader, speller } = running
+  await Promise.all([tokenCounter.close(), documentReader.close(), speller.close()])
 }

@@ -23,7 +23,7 @@ else app.quit()
 
 function start(): void {
   const binding = app.isPackaged ? undefined : process.env['LIMINAL_SQLITE_BINDING']
-  const { ready, serve, settings, log, openLink, askWindow, wake, dispose } = compose({
+  const { ready, serve, settings, log, openLink, askWindow, spelling, wake, dispose } = compose({
     about: {
       version: app.getVersion(),
       electronVersion: process.versions.electron,
@@ -35,13 +35,18 @@ function start(): void {
     keychainService: 'Liminal',
     beginReader: createUtilityReaderProcess(new URL('./document-reader.js', import.meta.url)),
     tokens: { workerUrl: new URL('./token-worker.js', import.meta.url) },
+    spelling: {
+      workerUrl: new URL('./spelling-worker.js', import.meta.url),
+      dictionariesUrl: new URL('./dictionaries/', import.meta.url),
+      language: () => app.getLocale(),
+    },
     isOnline: () => (app.isReady() ? net.isOnline() : undefined),
     sqlite: {
       workerUrl: new URL('./store-worker.js', import.meta.url),
       ...(binding !== undefined && { nativeBinding: binding }),
     },
   })
-  const showWindow = createShowWindow({ folder: dataPath, openLink })
+  const showWindow = createShowWindow({ folder: dataPath, openLink, spelling })
   followTheme(settings)
   listenForDocuments({ isOwnWindow, log, serve: (port) => void ready.then(() => serve(port)) })
   quitCleanly(dispose)

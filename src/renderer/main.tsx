@@ -34,6 +34,10 @@ async function start(): Promise<void> {
   giveUp()
   port.addEventListener('close', disconnect)
   const liminal = createLiminal(clientFromPort(port), bridge.platform)
+  bridge.setSpellChecker(async (written) => {
+    const { misspelled } = await liminal.client.spelling.check({ words: written })
+    return [...misspelled]
+  })
   await speakChosen(liminal)
   // A key of its own: nothing of a lost connection lives on.
   root.render(<App key={crypto.randomUUID()} liminal={liminal} />)

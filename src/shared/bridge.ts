@@ -16,4 +16,6 @@ export interface Bridge {
   /** Asks main for this document's port; the answer is one {@link PortMessage}. */
   readonly connect: (nonce: string) => void
   readonly platform: string
+  /** Lets `check` say which of the words that are written are misspelled. */
+  readonly setSpellChecker: (check: (words: string[]) => Promise<string[]>) => void
 }

@@ -1,3 +1,4 @@
+import { someSpelling } from '../build/some-spelling.ts'
 import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -42,6 +43,7 @@ export async function startHost(
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
     beginReader: createNodeReaderProcess(documentReaderUrl),
+    spelling: someSpelling,
     keychainService: 'Liminal bench',
     ports: {
       log: createQuietLog(),

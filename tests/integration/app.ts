@@ -1,3 +1,4 @@
+import { someSpelling } from '../build/some-spelling.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -74,6 +75,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     sqlite: { workerUrl: storeWorkerUrl },
     tokens: { workerUrl: tokenWorkerUrl },
     beginReader: createNodeReaderProcess(documentReaderUrl),
+    spelling: someSpelling,
     keychainService: 'Liminal tests',
     ports: {
       log,

@@ -158,6 +158,7 @@ const defaults: Settings = {
   shortcuts: {},
   notifications: true,
   spelling: true,
+  learnedWords: [],
   sendKey: 'enter',
   demoSeeded: true,
   welcomed: true,

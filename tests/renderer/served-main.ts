@@ -79,6 +79,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
         return status
       }),
     },
+    spelling: { check: os.spelling.check.handler(() => ({ misspelled: [] })) },
     ...library.procedures(os),
     ...branches.procedures(os),
     ...accounts.procedures(os),

@@ -1,3 +1,4 @@
+import { someSpelling } from '../build/some-spelling.ts'
 import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
@@ -29,6 +30,7 @@ const app = compose({
   sqlite: { workerUrl: storeWorkerUrl },
   tokens: { workerUrl: tokenWorkerUrl },
   beginReader: createNodeReaderProcess(documentReaderUrl),
+  spelling: someSpelling,
   keychainService: 'Liminal torture',
   ports: { log: createQuietLog(), keychain: createMemoryKeychain() },
 })

@@ -12,6 +12,7 @@ import { createOutboxApi, type OutboxApiParts } from './outbox-api.ts'
 import { createProvidersApi, type ProvidersApiParts } from './providers-api.ts'
 import { createRequestsApi, type RequestsApiParts } from './requests-api.ts'
 import { createSettingsApi, type SettingsApiParts } from './settings-api.ts'
+import { createSpellingApi, type SpellingApiParts } from './spelling-api.ts'
 import { createTurnsApi, type TurnsApiParts } from './turns-api.ts'
 import { createUsageApi, type UsageApiParts } from './usage-api.ts'
 import { createVaultApi, type VaultApiParts } from './vault-api.ts'
@@ -29,6 +30,7 @@ export type RouterParts = AppApiParts &
   ProvidersApiParts &
   RequestsApiParts &
   SettingsApiParts &
+  SpellingApiParts &
   TurnsApiParts &
   UsageApiParts &
   VaultApiParts
@@ -50,6 +52,7 @@ export function createRouter(parts: RouterParts) {
     providers: createProvidersApi(os, parts),
     requests: createRequestsApi(os, parts),
     settings: createSettingsApi(os, parts),
+    spelling: createSpellingApi(os, parts),
     turns: createTurnsApi(os, parts),
     usage: createUsageApi(os, parts),
     vault: createVaultApi(os, parts),

@@ -4,25 +4,68 @@ import {
   type BrowserWindow,
   type ContextMenuParams,
   type MenuItemConstructorOptions,
+  type WebContents,
 } from 'electron'
+import type { ComposedApp } from '../compose.ts'
 import { words } from './words.ts'
 
 type Items = readonly MenuItemConstructorOptions[]
 
-/** Opens an address after asking, if it is one that may be opened. */
-type OpenLink = (url: string) => void
+export interface ContextMenuParts {
+  /** Opens an address after asking, if it is one that may be opened. */
+  readonly openLink: (url: string) => void
+  readonly spelling: ComposedApp['spelling']
+}
 
 /** The system's menu for a text, a selection or a link; what has a menu of its own shows that. */
-export function installContextMenu(window: BrowserWindow, openLink: OpenLink): void {
+export function installContextMenu(window: BrowserWindow, parts: ContextMenuParts): void {
   window.webContents.on('context-menu', (_, params) => {
-    const [links, text] = [linkItems(params, openLink), textItems(params)]
-    const between = links.length > 0 && text.length > 0 ? [{ type: 'separator' } as const] : []
-    const template = [...links, ...between, ...text]
-    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
+    void itemsFor(window.webContents, params, parts).then((items) => {
+      if (items.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(items).popup({ window })
+    })
   })
 }
 
-function linkItems({ linkURL }: ContextMenuParams, openLink: OpenLink): Items {
+async function itemsFor(
+  contents: WebContents,
+  params: ContextMenuParams,
+  { openLink, spelling }: ContextMenuParts,
+): Promise<MenuItemConstructorOptions[]> {
+  const groups = [
+    await spellingItems(contents, params, spelling),
+    linkItems(params, openLink),
+    textItems(params),
+  ].filter((group) => group.length > 0)
+  const items: MenuItemConstructorOptions[] = []
+  for (const group of groups) {
+    if (items.length > 0) items.push({ type: 'separator' })
+    items.push(...group)
+  }
+  return items
+}
+
+async function spellingItems(
+  contents: WebContents,
+  { misspelledWord: word, isEditable }: ContextMenuParams,
+  spelling: ContextMenuParts['spelling'],
+): Promise<Items> {
+  if (!isEditable || word === '') return []
+  const suggestions = await spelling.suggest(word)
+  const none = { label: words('desktop.noSuggestion'), enabled: false }
+  return [
+    ...(suggestions.length === 0
+      ? [none]
+      : suggestions.map((meant) => replaceItem(contents, meant))),
+    { type: 'separator' },
+    { label: words('desktop.learnWord'), click: () => spelling.learn(word) },
+  ]
+}
+
+function replaceItem(contents: WebContents, label: string): MenuItemConstructorOptions {
+  return { label, click: () => contents.replaceMisspelling(label) }
+}
+
+function linkItems({ linkURL }: ContextMenuParams, openLink: (url: string) => void): Items {
   if (!/^https?:/i.test(linkURL)) return []
   return [
     { label: words('desktop.openLink'), click: () => openLink(linkURL) },

@@ -22,6 +22,8 @@ export function hardenSession(own: Session = session.defaultSession): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
+  // Chromium would fetch a dictionary from the network for each of these.
+  if (process.platform !== 'darwin') own.setSpellCheckerLanguages([])
   own.on('will-download', (event) => event.preventDefault())
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnAddress(details.url) })

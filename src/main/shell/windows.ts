@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
 import { appOrigin } from '../../shared/bridge.ts'
-import { installContextMenu } from './context-menu.ts'
+import { installContextMenu, type ContextMenuParts } from './context-menu.ts'
 import { createWindowMemory, type WindowMemory } from './window-state.ts'
 
 const own = new Set<WebContents>()
@@ -10,20 +10,18 @@ export function isOwnWindow(contents: WebContents): boolean {
   return own.has(contents)
 }
 
-interface WindowParts {
+interface WindowParts extends ContextMenuParts {
   /** Where the app's data lies. */
   readonly folder: string
-  /** Opens an address after asking, if it is one that may be opened. */
-  readonly openLink: (url: string) => void
 }
 
 /** Brings the app's window to the front, or opens one. */
-export function createShowWindow({ folder, openLink }: WindowParts): () => void {
+export function createShowWindow({ folder, ...menu }: WindowParts): () => void {
   const memory = createWindowMemory(folder)
   return () => {
     const window = BrowserWindow.getAllWindows()[0]
     if (!window) {
-      installContextMenu(openWindow(memory), openLink)
+      installContextMenu(openWindow(memory), menu)
       return
     }
     if (window.isMinimized()) window.restore()
@@ -51,8 +49,8 @@ function openWindow(memory: WindowMemory): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Chromium would fetch dictionaries from the network.
-      spellcheck: false,
+      // By the page's own provider; of the dictionaries of Chromium, none is fetched.
+      spellcheck: true,
     },
   })
   const { webContents } = window

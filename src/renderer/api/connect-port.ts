@@ -11,7 +11,7 @@ declare global {
  * Asks main for the window's port and takes only the answer to this question: from this very
  * window, with our own nonce and exactly one port. Anything else that arrives is left alone.
  */
-export function connectPort(bridge: Bridge): Promise<MessagePort> {
+export function connectPort(bridge: Pick<Bridge, 'connect'>): Promise<MessagePort> {
   const nonce = randomNonce()
   return new Promise((resolve) => {
     const accept = (event: MessageEvent<unknown>): void => {

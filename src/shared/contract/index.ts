@@ -11,6 +11,7 @@ import { outbox } from './outbox.ts'
 import { providers } from './providers.ts'
 import { requests } from './requests.ts'
 import { settings } from './settings.ts'
+import { spelling } from './spelling.ts'
 import { turns } from './turns.ts'
 import { usage } from './usage.ts'
 import { vault } from './vault.ts'
@@ -33,6 +34,7 @@ export const contract = {
   providers,
   requests,
   settings,
+  spelling,
   turns,
   usage,
   vault,

@@ -78,6 +78,8 @@ export const settingsSchema = z
     sidebarOpen: z.boolean().default(true).catch(true),
     inspectorOpen: z.boolean().default(false).catch(false),
     budgets: budgetsSchema.default(noBudgets).catch(noBudgets),
+    /** Words that the user has taught the spelling, in small letters. */
+    learnedWords: z.array(z.string().max(60)).max(5_000).readonly().default([]).catch([]),
     /** Whether the exact requests of the last seven days are kept, to be looked at. */
     keepRequests: z.boolean().default(true).catch(true),
   })

@@ -4,6 +4,8 @@ export const desktop = {
   answerUnfinished: '{{model}} stopped before the end. What it wrote is kept.',
   openLink: 'Open link…',
   copyLink: 'Copy link',
+  noSuggestion: 'No suggestions',
+  learnWord: 'Learn spelling',
   go: 'Go',
   help: 'Help',
 } as const

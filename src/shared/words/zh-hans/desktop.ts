@@ -6,6 +6,8 @@ export const desktop: Translated<typeof english> = {
   answerUnfinished: '{{model}} 未写完就停下了，已写的内容都保留着。',
   openLink: '打开链接…',
   copyLink: '复制链接',
+  noSuggestion: '没有建议',
+  learnWord: '加入词典',
   go: '前往',
   help: '帮助',
 }
