@@ -35,7 +35,6 @@ test('asks with a fresh nonce of 32 hexadecimal digits each time', () => {
 test('takes the port that comes with its own nonce, and none of the others', async () => {
   let nonce = ''
   const connected = connectPort({
-    platform: 'linux',
     connect: (made) => {
       nonce = made
     },
