@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { focusedBefore, isFocusOnItsWay } from './focus-across-languages.ts'
 import { words } from '../words/words.ts'
 
 interface DialogProps {
@@ -23,10 +24,12 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
         <Base.Popup
           ref={popup}
           initialFocus={() => {
-            // What has just been drawn anew may have put it where it was.
-            if (popup.current?.contains(document.activeElement)) return false
+            // What was drawn anew within it has the focus already, or is about to.
+            const isTaken = popup.current?.contains(document.activeElement) ?? false
+            if (isTaken || isFocusOnItsWay()) return false
             return popup.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? true
           }}
+          finalFocus={() => focusedBefore() ?? true}
           className={clsx(
             'popup-motion fixed inset-0 m-auto flex flex-col overflow-hidden rounded-composer border border-line bg-paper text-ink shadow-raised outline-none',
             className,

@@ -1,13 +1,14 @@
 import type { ContextReason, ContextView } from '../../../shared/model/context-view.ts'
 import { integer, money } from '../../api/figures.ts'
-import { dateFormat, numberFormat } from '../../words/formats.ts'
+import { dateFormat } from '../../words/formats.ts'
 import { listed, sentences, words } from '../../words/words.ts'
 
-const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const
+// In thousands in every language: that is how windows of models are told everywhere.
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 })
 
 /** `12.4k`, `200k`, `1.05M`: what fits beside a button. */
 export function shortCount(tokens: number): string {
-  return numberFormat(compact).format(tokens).replace('K', 'k')
+  return compact.format(tokens).replace('K', 'k')
 }
 
 /** What is only estimated says so. */
