@@ -13,11 +13,27 @@ interface KeepSelectionProps {
 export class KeepSelection extends Component<KeepSelectionProps> {
   readonly root = createRef<HTMLDivElement>()
 
+  private isSelected = false
+
+  override componentDidMount(): void {
+    document.addEventListener('selectionchange', this.look)
+  }
+
+  override componentWillUnmount(): void {
+    document.removeEventListener('selectionchange', this.look)
+  }
+
+  /** To ask for the selection lays out the page, which must not happen at every piece of text. */
+  private readonly look = (): void => {
+    const selection = document.getSelection()
+    const root = this.root.current
+    this.isSelected = root !== null && selection !== null && touches(selection, root)
+  }
+
   override getSnapshotBeforeUpdate(): (() => void) | null {
     const root = this.root.current
-    const selection = document.getSelection()
-    if (!root || !selection || selection.isCollapsed || !selection.containsNode(root, true))
-      return null
+    const selection = this.isSelected ? document.getSelection() : null
+    if (!root || !selection) return null
     const anchor = placeOf(root, selection.anchorNode, selection.anchorOffset)
     const focus = placeOf(root, selection.focusNode, selection.focusOffset)
     return () => {
@@ -38,6 +54,10 @@ export class KeepSelection extends Component<KeepSelectionProps> {
       </div>
     )
   }
+}
+
+function touches({ isCollapsed, anchorNode, focusNode }: Selection, root: Element): boolean {
+  return !isCollapsed && (root.contains(anchorNode) || root.contains(focusNode))
 }
 
 interface Place {
