@@ -1,4 +1,5 @@
 import remend from 'remend'
+import { closedEmphasis } from './close-emphasis.ts'
 
 /**
  * The newest piece of a text that still comes, as it will most likely go on: what is open is
@@ -7,19 +8,25 @@ import remend from 'remend'
  */
 export function closeOpenSyntax(text: string, kind: 'text' | 'table'): string {
   // Nobody reads as fast as so much comes; what it costs would be more than what it hides.
-  if (text.length > longestClosed) return text
-  const readable = (kind === 'table' ? text : withoutOpenTable(text)).replace(loneMark, '')
-  const coded = closedCode(closedFormula(readable))
-  const closed = remend(coded, choices).replaceAll('\u200B', '')
-  // One pass closes one kind of emphasis inside of another.
-  return closed === coded ? coded : remend(closed, choices).replaceAll('\u200B', '')
+  if (text.length > longestClosed || isInFence(text)) return text
+  const rows = kind === 'table' ? text : withoutOpenTable(text)
+  // A mark of a note is whole; it would be read as the half of a link.
+  const isNote = /\[\^[^\]\s]+\]$/.test(rows)
+  const readable = isNote ? rows : rows.replace(loneMark, '')
+  const closed = closedEmphasis(closedCode(closedFormula(readable)))
+  return isNote ? closed : remend(closed, choices)
 }
 
 const longestClosed = 16_000
 
+/** Links, images and tags; of emphasis within emphasis it closes only one. */
 const choices = {
   linkMode: 'text-only',
-  // Reads `$$` in prose as a formula; formulas that are open stand as their source.
+  bold: false,
+  boldItalic: false,
+  italic: false,
+  inlineCode: false,
+  strikethrough: false,
   katex: false,
   setextHeadings: false,
   singleTilde: false,
@@ -41,10 +48,15 @@ function withoutOpenTable(text: string): string {
 
 const cells = (row: string): number => row.split('|').length
 
+/** In code everything stands for itself. */
+function isInFence(text: string): boolean {
+  const fences = text.match(/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})/gm)
+  return (fences?.length ?? 0) % 2 === 1
+}
+
 /** A code span that is open is code already. */
 function closedCode(text: string): string {
   const line = text.slice(text.lastIndexOf('\n\n') + 1)
-  if (/^[ \t>]*(?:`{3}|~{3})/m.test(line)) return text
   let open: string | undefined
   for (const [run] of line.matchAll(/(?<!\\)`+/g)) {
     if (open === undefined) open = run

@@ -32,17 +32,20 @@ function labelOf(line: Line): string | undefined {
   return label === undefined ? undefined : normalised(label)
 }
 
-/** The definitions that a text refers to, as markdown; the same text for as long as it is. */
-export function definitionsFor(text: string, definitions: Definitions): string {
-  if (definitions.size === 0 || !text.includes('[')) return ''
-  const labels = new Set<string>()
+/**
+ * The definitions that a text refers to, as markdown; the same text for as long as it is. Notes
+ * come last, so while more is to come a mark with a number is one whose note is still missing.
+ */
+export function definitionsFor(text: string, definitions: Definitions, isGrowing: boolean): string {
+  if (!text.includes('[') || (definitions.size === 0 && !isGrowing)) return ''
+  const found = new Map<string, string>()
   for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]/g)) {
-    labels.add(normalised(label))
+    const name = normalised(label)
+    const presumed = isGrowing && /^\^\d{1,3}$/.test(name) ? `[${name}]: …` : undefined
+    const definition = definitions.get(name) ?? presumed
+    if (definition !== undefined) found.set(name, definition)
   }
-  return [...labels]
-    .map((label) => definitions.get(label))
-    .filter(Boolean)
-    .join('\n')
+  return [...found.values()].join('\n')
 }
 
 /** As CommonMark compares labels. */

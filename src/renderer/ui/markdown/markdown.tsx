@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { BlockChunks } from './block-chunks.tsx'
 import { KeepSelection } from './keep-selection.tsx'
 import { NoteIdContext } from './note.tsx'
+import { GrowingContext } from './piece.tsx'
 import { createSplitter } from './split-blocks.ts'
 
 interface MarkdownProps {
@@ -17,7 +18,9 @@ export function Markdown({ text, isGrowing = false }: MarkdownProps) {
   return (
     <NoteIdContext value={useId()}>
       <KeepSelection className="markdown wrap-anywhere select-text">
-        <BlockChunks blocks={blocks} definitions={definitions} isGrowing={isGrowing} />
+        <GrowingContext value={isGrowing}>
+          <BlockChunks blocks={blocks} definitions={definitions} isGrowing={isGrowing} />
+        </GrowingContext>
       </KeepSelection>
     </NoteIdContext>
   )

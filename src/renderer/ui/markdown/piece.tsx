@@ -9,6 +9,9 @@ import { parseMarkdown } from './parse-markdown.ts'
 import { partOf, renderTree } from './render-tree.tsx'
 import { isTooDeep } from './too-deep.ts'
 
+/** Whether more of the text will come, of which this is a piece. */
+export const GrowingContext = createContext(false)
+
 interface MarkupProps {
   readonly text: string
   readonly definitions: Definitions
@@ -27,7 +30,7 @@ interface Take {
 export const Markup = memo(function Markup(props: MarkupProps) {
   const { text, definitions, isGrowing, kind = 'block', take = whole } = props
   const read = isGrowing ? closeOpenSyntax(text, take === rows ? 'table' : 'text') : text
-  const referred = definitionsFor(read, definitions)
+  const referred = definitionsFor(read, definitions, use(GrowingContext))
   return useMemo(() => {
     if (read.length > longestParsed || isTooDeep(read)) return take.plain(proseAsWritten(read))
     return renderTree(partOf(take.part(parseMarkdown(read, kind, referred))))
