@@ -30,6 +30,7 @@ export function beginReader(process: ReaderProcess): Reader {
     task: ReaderTask,
     { clock, limitMs, signal }: AskOptions,
   ): Promise<ReaderReply> {
+    signal.throwIfAborted()
     const settled = new AbortController()
     try {
       return await new Promise((resolve, reject) => {

@@ -40,7 +40,11 @@ export function createReaderPool(parts: {
     take: async (signal) => {
       signal.throwIfAborted()
       while (busy.size >= mostReaders) {
-        await new Promise<void>((resolve) => queue.push(resolve))
+        await new Promise<void>((resolve) => {
+          queue.push(resolve)
+          signal.addEventListener('abort', () => resolve(), { once: true })
+        })
+        // Its turn, if it had come, is the next one's.
         if (signal.aborted) queue.shift()?.()
         signal.throwIfAborted()
       }

@@ -4,8 +4,6 @@ export interface ImageHeader {
   /** As the pixels lie, before it is turned upright. */
   readonly width: number
   readonly height: number
-  /** How it is to be turned, as EXIF numbers it; 1 is upright. */
-  readonly orientation: number
 }
 
 /** `undefined` for what is no image of a kind that is drawn, or whose size can't be told. */
@@ -14,14 +12,14 @@ export function imageHeader(bytes: Uint8Array, mediaType: string): ImageHeader |
   try {
     const found = readers[mediaType]?.(view)
     if (!found || found.width < 1 || found.height < 1) return undefined
-    return { mediaType, orientation: 1, ...found }
+    return { mediaType, ...found }
   } catch {
     // It ends before its head does.
     return undefined
   }
 }
 
-type Size = Pick<ImageHeader, 'width' | 'height'> & Partial<ImageHeader>
+type Size = Omit<ImageHeader, 'mediaType'>
 
 const readers: Readonly<Record<string, (view: DataView) => Size | undefined>> = {
   'image/png': (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
@@ -34,7 +32,6 @@ const readers: Readonly<Record<string, (view: DataView) => Size | undefined>> = 
 
 /** https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.1: segments up to the frame's header. */
 function jpeg(view: DataView): Size | undefined {
-  let orientation = 1
   let at = 2
   while (at + 4 <= view.byteLength) {
     const marker = view.getUint16(at)
@@ -45,10 +42,8 @@ function jpeg(view: DataView): Size | undefined {
     const isFrame =
       marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)
     if (isFrame) {
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), orientation }
+      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
     }
-    if (marker === 0xffe1 && view.getUint32(at + 4) === 0x45786966)
-      orientation = exif(view, at + 10)
     at += 2 + view.getUint16(at + 2)
   }
   return undefined
@@ -60,7 +55,7 @@ function webp(view: DataView): Size | undefined {
   if (chunk === fourCc('VP8X')) {
     const width = 1 + view.getUint16(24, true) + view.getUint8(26) * 65_536
     const height = 1 + view.getUint16(27, true) + view.getUint8(29) * 65_536
-    return { width, height, orientation: webpOrientation(view) }
+    return { width, height }
   }
   if (chunk === fourCc('VP8L')) {
     const bits = view.getUint32(21, true)
@@ -68,19 +63,6 @@ function webp(view: DataView): Size | undefined {
   }
   if (chunk !== fourCc('VP8 ')) return undefined
   return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
-}
-
-function webpOrientation(view: DataView): number {
-  let at = 12
-  while (at + 8 <= view.byteLength) {
-    const size = view.getUint32(at + 4, true)
-    if (view.getUint32(at) === fourCc('EXIF')) {
-      const hasPrefix = view.getUint32(at + 8) === 0x45786966
-      return exif(view, at + 8 + (hasPrefix ? 6 : 0))
-    }
-    at += 8 + size + (size % 2)
-  }
-  return 1
 }
 
 /** The largest `ispe` box: an image may hold tiles and a thumbnail besides. ISO/IEC 23008-12, 6.5.3. */
@@ -94,20 +76,6 @@ function avif(view: DataView): Size | undefined {
     if (!size || width * height > size.width * size.height) size = { width, height }
   }
   return size
-}
-
-/** The tag 0x0112 of the first directory; https://www.cipa.jp/std/documents/e/DC-X008-2012_E.pdf */
-function exif(view: DataView, start: number): number {
-  const isLittle = view.getUint16(start) === 0x4949
-  const directory = start + view.getUint32(start + 4, isLittle)
-  const entries = view.getUint16(directory, isLittle)
-  for (let entry = 0; entry < entries; entry += 1) {
-    const at = directory + 2 + entry * 12
-    if (view.getUint16(at, isLittle) !== 0x0112) continue
-    const orientation = view.getUint16(at + 8, isLittle)
-    return orientation >= 1 && orientation <= 8 ? orientation : 1
-  }
-  return 1
 }
 
 function fourCc(name: string): number {

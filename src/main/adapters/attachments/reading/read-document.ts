@@ -12,9 +12,29 @@ interface NamedFile {
 export async function readDocument({ name, bytes }: NamedFile): Promise<ReadDocument> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime
   if (kind !== undefined && imageKinds.has(kind)) return await readImage(bytes)
-  const text = kind === undefined || textKinds.has(kind) ? readText(bytes, name) : undefined
-  if (!text) throw new RefusedDocument('kind-unknown')
-  return text
+  const document = await readByKind(kind, { name, bytes })
+  if (!document) throw new RefusedDocument('kind-unknown')
+  return document
+}
+
+async function readByKind(
+  kind: string | undefined,
+  { name, bytes }: NamedFile,
+): Promise<ReadDocument | undefined> {
+  if (kind === undefined || textKinds.has(kind)) return readText(bytes, name)
+  if (kind === 'application/x-cfb') return refuseEncrypted(bytes)
+  if (kind === 'application/pdf') {
+    const { readPdf } = await import('./read-pdf.ts')
+    return await readPdf(bytes)
+  }
+  const { readOffice } = await import('./read-office.ts')
+  return await readOffice(bytes, kind)
+}
+
+/** An office file with a password is of the same kind as an old one, which is not read at all. */
+function refuseEncrypted(bytes: Uint8Array): undefined {
+  const mark = Buffer.from('EncryptedPackage', 'utf16le')
+  if (Buffer.from(bytes).includes(mark)) throw new RefusedDocument('encrypted')
 }
 
 const imageKinds: ReadonlySet<string> = new Set([
@@ -30,10 +50,7 @@ const imageKinds: ReadonlySet<string> = new Set([
 const textKinds: ReadonlySet<string> = new Set(['application/xml', 'image/svg+xml', 'text/html'])
 
 async function readImage(bytes: Uint8Array): Promise<ReadDocument> {
-  const { isTurned, requireImage } = await import('./draw-image.ts')
-  const header = await requireImage(bytes)
-  const [width, height] = isTurned(header)
-    ? [header.height, header.width]
-    : [header.width, header.height]
-  return { kind: 'image', mediaType: header.mediaType, width, height, texts: [] }
+  const { openImage } = await import('./draw-image.ts')
+  const { image, mediaType } = await openImage(bytes)
+  return { kind: 'image', mediaType, width: image.width, height: image.height, texts: [] }
 }

@@ -24,7 +24,7 @@ function decode(bytes: Uint8Array): string | undefined {
   const candidates = ['utf-8', 'gb18030', 'shift_jis', 'windows-1252']
   for (const encoding of candidates) {
     const text = decodeAs(encoding, bytes)
-    if (text !== undefined && (encoding === 'utf-8' || isLikely(text, encoding))) return text
+    if (text !== undefined && (encoding === 'utf-8' || isLikely(text, encoding, bytes))) return text
   }
   return undefined
 }
@@ -51,15 +51,34 @@ function isBinary(bytes: Uint8Array): boolean {
   return head.includes(0) || strange.length > head.length / 100
 }
 
-/** A few letters with accents are valid in the East Asian encodings too, as rare characters. */
-function isLikely(text: string, encoding: string): boolean {
+/**
+ * The East Asian encodings are valid in each other, and so are a few letters with accents; but then
+ * they hardly ever give the characters that are in daily use.
+ */
+function isLikely(text: string, encoding: string, bytes: Uint8Array): boolean {
   if (encoding === 'windows-1252') return true
+  if (encoding === 'gb18030') return isGb2312(bytes.subarray(0, 65_536))
   const foreign = text.slice(0, 65_536).match(/[\u0080-\u{10ffff}]/gu) ?? []
   const usual = foreign.filter((letter) => usualLetters.test(letter))
   return usual.length > foreign.length * 0.9
 }
 
-/** Punctuation, kana, and the 6,763 or so characters that are in daily use stand in these blocks. */
+/** Whether nearly all its pairs are of GB 2312, the heart of GB18030. */
+function isGb2312(bytes: Uint8Array): boolean {
+  let pairs = 0
+  let usual = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0
+    if (lead < 0x80) continue
+    pairs += 1
+    at += 1
+    const isOfPlane = (lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7)
+    if (isOfPlane && (bytes[at] ?? 0) >= 0xa1) usual += 1
+  }
+  return usual > pairs * 0.9
+}
+
+/** Punctuation, kana, and the characters of Japanese. */
 const usualLetters = /[\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff00-\uff9f]/
 
 function mediaTypeOf(name: string): string {
