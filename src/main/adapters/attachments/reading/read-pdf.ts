@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
 import type { ReadDocument } from '../../../ports/document-reader.ts'
 import { RefusedDocument } from '../reader-protocol.ts'
 
@@ -37,15 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   }
 }
 
-type Page = Awaited<
-  ReturnType<
-    Awaited<
-      ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>['promise']
-    >['getPage']
-  >
->
-
-async function readPage(page: Page): Promise<string> {
+async function readPage(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent()
   let text = ''
   for (const item of items) {
