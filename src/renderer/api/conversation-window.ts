@@ -7,6 +7,7 @@ import type { Client } from './client.ts'
 import { noPages, withOld, withPage, type ReadPages } from './conversation-pages.ts'
 import { faultFromError } from './fault-from-error.ts'
 import { createReload } from './query.ts'
+import { createPlaceKeeper } from './place-keeper.ts'
 import { createCell, type Loaded, type Source } from './source.ts'
 
 /** A conversation as far as it is here: the branch on show by its ids, and some of its messages. */
@@ -29,6 +30,11 @@ export interface ConversationWindow extends Source<Loaded<ShownConversation>> {
   readonly hold: (messageId: MessageId) => () => void
   /** What is read next is to have this message, which may not be on the path yet. */
   readonly aim: (messageId: MessageId) => void
+  /** Where the reader was last, of what this window knows. */
+  readonly place: () => ReadingPlace | undefined
+  /** Keeps where the reader is, on disk a moment later. */
+  readonly keepPlace: (place: ReadingPlace) => void
+  readonly flushPlace: () => void
 }
 
 /** So many are read at once. */
@@ -95,6 +101,7 @@ export function createConversationWindow(
     aim: (messageId) => {
       aimed = messageId
     },
+    ...createPlaceKeeper(client, conversationId),
   }
 }
 

@@ -25,6 +25,7 @@ import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
+import { transcript } from './en/transcript.ts'
 import { vault } from './en/vault.ts'
 
 /**
@@ -59,5 +60,6 @@ export const english = {
   shell,
   shortcuts,
   sidebar,
+  transcript,
   vault,
 } as const

@@ -27,6 +27,7 @@ import { settings } from './zh-hans/settings.ts'
 import { shell } from './zh-hans/shell.ts'
 import { shortcuts } from './zh-hans/shortcuts.ts'
 import { sidebar } from './zh-hans/sidebar.ts'
+import { transcript } from './zh-hans/transcript.ts'
 import { vault } from './zh-hans/vault.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
@@ -57,5 +58,6 @@ export const simplifiedChinese: Translated<typeof english> = {
   shell,
   shortcuts,
   sidebar,
+  transcript,
   vault,
 }

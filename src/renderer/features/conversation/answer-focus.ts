@@ -1,34 +1,46 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect } from 'react'
 import type { MessageId } from '../../../shared/model/ids.ts'
+import { articleElementId } from './article-place.ts'
 
-let wanted: MessageId | undefined
+interface Wanted {
+  readonly id: MessageId
+  /** Wherever the focus is; else only if it would be lost, or is in the transcript. */
+  readonly always: boolean
+}
+
+let wanted: Wanted | undefined
 
 /**
  * An act that shows another answer takes away the button that was pressed. The focus goes to the
  * answer then, unless the reader has gone elsewhere meanwhile.
  */
 export function focusAnswer(id: MessageId): void {
-  wanted = id
-  const article = document.getElementById(answerElementId(id))
-  if (article) takeFocus(id, article)
+  want({ id, always: false })
 }
 
-export function answerElementId(id: MessageId): string {
-  return `answer-${id}`
+/** Gives the focus to a message that the reader asked to go to, as soon as it is drawn. */
+export function focusMessage(id: MessageId): void {
+  want({ id, always: true })
 }
 
-/** Gives the focus to an answer that comes to be shown after it was asked for. */
-export function useAnswerFocus(id: MessageId, article: RefObject<HTMLElement | null>): void {
+/** Gives the focus to a message that comes to be shown after it was asked for. */
+export function useWantedFocus(id: MessageId, isDrawn: boolean): void {
   useEffect(() => {
-    if (article.current) takeFocus(id, article.current)
-  }, [id, article])
+    if (isDrawn && wanted?.id === id) takeFocus(wanted)
+  }, [id, isDrawn])
 }
 
-function takeFocus(id: MessageId, article: HTMLElement): void {
-  if (wanted !== id) return
+function want(next: Wanted): void {
+  wanted = next
+  takeFocus(next)
+}
+
+function takeFocus({ id, always }: Wanted): void {
+  const article = document.getElementById(articleElementId(id))
+  if (!article) return
   wanted = undefined
   const at = document.activeElement
-  if (at === null || at === document.body || at.closest('[role=log]')) {
+  if (always || at === null || at === document.body || at.closest('[role=log]')) {
     article.focus({ preventScroll: true })
   }
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
@@ -9,7 +9,7 @@ import { useSource } from '../../api/source.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { AnswerActs } from './answer-acts.tsx'
 import { AnswerBody } from './answer-body.tsx'
-import { answerElementId, useAnswerFocus } from './answer-focus.ts'
+import { useArticlePlace } from './article-place.ts'
 import { AnswerState } from './answer-state.tsx'
 import { AttemptsLine } from './attempts-line.tsx'
 import { ContextMark } from './context-menu.tsx'
@@ -32,16 +32,13 @@ export const Answer = memo(function Answer(props: AnswerProps) {
     useMemo(() => liminal.turns.answer(props.message.id), [liminal, props.message.id]),
   )
   const message = live?.message ?? props.message
-  const article = useRef<HTMLElement>(null)
-  useAnswerFocus(message.id, article)
+  const place = useArticlePlace()
   const acts = useAnswerActs({ message, model: props.model, turnId: live?.turnId })
   const versions = { conversationId: message.conversationId, versions: props.versions }
   const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
     <article
-      ref={article}
-      id={answerElementId(message.id)}
-      tabIndex={-1}
+      {...place}
       aria-label={messageName(message)}
       aria-busy={!isTerminal(message)}
       className="group py-2.5"

@@ -1,12 +1,16 @@
-import { ArrowDown } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { isTerminal } from '../../../shared/logic/fold-turn.ts'
+import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { ShownConversation } from '../../api/conversation-window.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
-import { Answer } from './answer.tsx'
-import { useFollow } from './use-follow.ts'
-import { UserMessage } from './user-message.tsx'
+import { words } from '../../words/words.ts'
+import { JumpButton } from './jump-button.tsx'
+import { segmentsOf } from './path-layout.ts'
+import { TranscriptItem } from './transcript-item.tsx'
+import { useKeptMessages } from './use-kept-messages.ts'
+import { useTranscriptKeys } from './use-transcript-keys.ts'
+import { useViewport } from './use-viewport.ts'
 
 interface TranscriptProps {
   readonly shown: ShownConversation
@@ -18,57 +22,64 @@ interface TranscriptProps {
   readonly sent: number
 }
 
+/** The branch on show, of which only what is in view and near it is drawn. */
 export function Transcript({ shown, model, waiting, sent }: TranscriptProps) {
   const { conversation, path, messages, versions, marks } = shown
   const window = useLiminal().conversation(conversation.id)
-  useEffect(() => window.want(path), [window, path])
-  const here = path.flatMap((id) => messages.get(id) ?? [])
-  const isBusy = here.some((message) => !isTerminal(message))
-  const { follows, scroller, column, onScroll, jump } = useFollow(sent)
+  const { viewport, scroller, column, range } = useViewport(window, shown, sent)
+  const onKeyDown = useTranscriptKeys(viewport, path)
+  const kept = useKeptMessages(column).map((id) => path.indexOf(id))
+  const heights = viewport.heights()
+  const isWriting = path.slice(-1).some((id) => isWritten(messages.get(id)))
   return (
     <div className="relative min-h-0 flex-1">
       <div
         ref={scroller}
         role="log"
-        aria-label="Transcript"
-        // The answer is announced when it is finished, not at every frame.
-        aria-busy={isBusy}
+        aria-label={words('transcript.name')}
+        // What is written is said by the sentence, elsewhere.
+        aria-live="off"
+        aria-busy={isWriting}
         tabIndex={0}
-        onScroll={onScroll}
+        onKeyDown={onKeyDown}
         className="h-full overflow-y-auto px-3.5 [overflow-anchor:none] [scrollbar-gutter:stable_both-edges] focus-visible:-outline-offset-2"
       >
         <div ref={column} className="mx-auto flex min-h-full max-w-(--reading) flex-col pt-4 pb-2">
-          {here.map((message) =>
-            message.role === 'user' ? (
-              <UserMessage
-                key={message.id}
-                message={message}
-                versions={versions.get(message.id)}
-                mark={marks.get(message.id)}
-              />
-            ) : (
-              <Answer
-                key={message.id}
-                message={message}
-                versions={versions.get(message.id)}
-                mark={marks.get(message.id)}
+          {segmentsOf(heights, range, kept).map((segment) => {
+            if (segment.kind === 'gap') {
+              return (
+                <div
+                  key={`gap ${segment.before}`}
+                  aria-hidden
+                  className="shrink-0"
+                  style={{ height: segment.heightPx }}
+                />
+              )
+            }
+            const id = path[segment.index] as (typeof path)[number]
+            return (
+              <TranscriptItem
+                key={id}
+                id={id}
+                position={segment.index + 1}
+                count={path.length}
+                message={messages.get(id)}
+                versions={versions.get(id)}
+                mark={marks.get(id)}
                 model={model}
+                guessedPx={messages.has(id) ? 0 : (heights[segment.index] ?? 0)}
+                observe={viewport.observe}
               />
-            ),
-          )}
+            )
+          })}
           {waiting}
         </div>
       </div>
-      {follows ? null : (
-        <button
-          type="button"
-          onClick={jump}
-          className="absolute inset-x-0 bottom-2 mx-auto flex w-fit items-center gap-1.5 rounded-full border border-line-2 bg-raised px-3 py-1.25 text-small font-medium text-ink-2 shadow-raised hover:text-ink"
-        >
-          <ArrowDown size={14} strokeWidth={1.8} aria-hidden />
-          Jump to latest
-        </button>
-      )}
+      <JumpButton viewport={viewport} isWriting={isWriting} />
     </div>
   )
+}
+
+function isWritten(message: Message | undefined): boolean {
+  return message !== undefined && !isTerminal(message)
 }

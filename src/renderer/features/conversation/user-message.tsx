@@ -7,6 +7,7 @@ import type { MessageVersions } from '../../../shared/model/opened-conversation.
 import { AttachmentChips, attachmentsOf } from '../../api/attachments/attachment-chips.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { actClass } from './answer-acts.tsx'
+import { useArticlePlace } from './article-place.ts'
 import { ContextMark, ContextMenu } from './context-menu.tsx'
 import { messageName } from './message-name.ts'
 import { Versions } from './versions.tsx'
@@ -20,8 +21,9 @@ interface UserMessageProps {
 /** What the user wrote, as it was written. */
 export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
   const { message, versions, mark } = props
+  const place = useArticlePlace()
   return (
-    <article aria-label={messageName(message)} className="group py-2.5">
+    <article {...place} aria-label={messageName(message)} className="group py-2.5">
       <div className="mb-1 flex h-5.5 items-center gap-0.5 text-small text-ink-3">
         <p className="mr-auto flex items-center gap-2 font-semibold text-ink-2">
           You
