@@ -5,7 +5,7 @@ import { tellOfAnswer } from '../../src/main/services/desktop/tell-of-answers.ts
 import type { WindowRequest } from '../../src/shared/model/window-request.ts'
 import { aConversation } from '../build/a-conversation.ts'
 import { aMessage } from '../build/a-message.ts'
-import { startApp } from './app.ts'
+import { nextOf, startApp } from './app.ts'
 
 it('keeps what is asked of the window until there is one, and asks each that is there', async () => {
   const { ask, watch } = createWindowRequests()
@@ -67,4 +67,34 @@ it('tells of a long answer that ended while the user was elsewhere, and shows it
   ])
   news[0]?.onOpen()
   expect(asked).toEqual([{ type: 'open', conversationId: conversation.id }])
+})
+
+it('writes a conversation where the user says, as Markdown or whole', async () => {
+  const saved: { readonly name: string; readonly text: string }[] = []
+  await using app = await startApp({
+    desktop: {
+      saveFile: ({ name, bytes }) => {
+        saved.push({ name, text: new TextDecoder().decode(bytes) })
+        return Promise.resolve(true)
+      },
+    },
+  })
+  const { client } = app
+  const accounts = await client.providers.watchList()
+  const { providers } = await nextOf(accounts)
+  await accounts.return?.(undefined)
+  const demo = providers.find(({ account }) => account.kind === 'demo')!.account
+  const { turnId, conversationId } = await client.turns.start({
+    requestId: crypto.randomUUID() as never,
+    text: 'Bread: how?',
+    model: { providerId: demo.id, modelId: demo.models[0]!.id },
+  })
+  for await (const event of await client.turns.watch({ turnId })) if (event.type === 'ended') break
+  expect(await client.conversations.export({ conversationId, format: 'markdown' })).toEqual({
+    saved: true,
+  })
+  await client.conversations.export({ conversationId, format: 'json' })
+  expect(saved.map(({ name }) => name)).toEqual(['Bread how.md', 'Bread how.json'])
+  expect(saved[0]?.text).toMatch(/^# Bread: how\?\n\n## You\n\nBread: how\?\n\n## Demo/)
+  expect(JSON.parse(saved[1]?.text ?? '')).toMatchObject({ conversation: { id: conversationId } })
 })

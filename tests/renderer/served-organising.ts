@@ -70,6 +70,7 @@ export function createServedOrganising(contents: OrganisingContents, library: Or
       purge: os.conversations.purge.handler(({ input }) => ({
         conversationIds: input.conversationIds.filter((id) => library.purge(id)),
       })),
+      export: os.conversations.export.handler(() => ({ saved: true })),
       emptyBin: os.conversations.emptyBin.handler(() => ({
         conversationIds: library
           .binned()

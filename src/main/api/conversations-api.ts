@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
+import type { Desktop } from '../ports/desktop.ts'
 import type { Store } from '../ports/store.ts'
 import type { ConversationList } from '../services/conversations/conversation-list.ts'
 import {
@@ -21,6 +22,7 @@ import {
   restoreManyFromBin,
   type StoppableTurns,
 } from '../services/conversations/bin.ts'
+import { exportConversation } from '../services/conversations/export-conversation.ts'
 import { organiseConversations } from '../services/conversations/organise.ts'
 import {
   findInConversation,
@@ -35,6 +37,7 @@ export interface ConversationsApiParts {
   readonly conversationList: ConversationList
   readonly clock: Clock
   readonly turns: StoppableTurns
+  readonly desktop: Desktop
 }
 
 export function createConversationsApi(os: Implementer, parts: ConversationsApiParts) {
@@ -81,6 +84,9 @@ export function createConversationsApi(os: Implementer, parts: ConversationsApiP
     ),
     restoreMany: procedures.restoreMany.handler(({ input }) =>
       restoreManyFromBin({ store, list }, input.conversationIds),
+    ),
+    export: procedures.export.handler(({ input }) =>
+      exportConversation({ store, desktop: parts.desktop }, input.conversationId, input.format),
     ),
     listBin: procedures.listBin.handler(() => listBin(store)),
     purge: procedures.purge.handler(({ input }) =>

@@ -9,6 +9,9 @@ const SettingsWindow = lazy(async () => ({
 const PaletteWindow = lazy(async () => ({
   default: (await import('./palette-window.tsx')).PaletteWindow,
 }))
+const PrintWindow = lazy(async () => ({
+  default: (await import('./print-window.tsx')).PrintWindow,
+}))
 const ShortcutsWindow = lazy(async () => ({
   default: (await import('./shortcuts-window.tsx')).ShortcutsWindow,
 }))
@@ -19,12 +22,13 @@ export function FrameWindows({
 }: {
   readonly conversation: Conversation | undefined
 }) {
-  const { settings, palette, shortcuts } = useView((state) => state.opened)
+  const { settings, palette, shortcuts, print } = useView((state) => state.opened)
   return (
     <>
       <Suspense>{settings ? <SettingsWindow conversation={conversation} /> : null}</Suspense>
       <Suspense>{palette ? <PaletteWindow conversation={conversation} /> : null}</Suspense>
       <Suspense>{shortcuts ? <ShortcutsWindow /> : null}</Suspense>
+      <Suspense>{print ? <PrintWindow /> : null}</Suspense>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { InspectorPane } from './inspector-pane.tsx'
 import { MainPane } from './main-pane.tsx'
 import { Overlay } from './overlay.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
+import { useConversationCommands } from './use-conversation-commands.ts'
 import { useCurrent, type Current } from './use-current.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useDocumentTitle } from './use-document-title.ts'
@@ -32,6 +33,7 @@ export function Frame() {
     composer.current?.focus()
   }, [])
   useWindowRequests()
+  useConversationCommands(current.conversation)
   useShortcuts(useStop(current.running))
   useFrameCommands({
     onNew,

@@ -16,6 +16,7 @@ interface ViewState {
     readonly settings: boolean
     readonly palette: boolean
     readonly shortcuts: boolean
+    readonly print: boolean
   }
   /** The setting that is to be shown, until it was found. */
   readonly soughtSetting: SettingId | undefined
@@ -24,6 +25,8 @@ interface ViewState {
   readonly isModelPickerOpen: boolean
   readonly isPaletteOpen: boolean
   readonly areShortcutsShown: boolean
+  /** The conversation that is being put on paper. */
+  readonly printing: ConversationId | undefined
   /** The sidebar lies over a narrow window. */
   readonly isSidebarOver: boolean
   /** The inspector lies over a window that is too narrow to have it beside. */
@@ -37,11 +40,12 @@ export const useView = create<ViewState>(() => ({
   view: { kind: 'new' },
   settingsTab: undefined,
   soughtSetting: undefined,
-  opened: { settings: false, palette: false, shortcuts: false },
+  opened: { settings: false, palette: false, shortcuts: false, print: false },
   isAddingProvider: false,
   isModelPickerOpen: false,
   isPaletteOpen: false,
   areShortcutsShown: false,
+  printing: undefined,
   isSidebarOver: false,
   isInspectorOver: false,
   inspected: { tab: 'context' },
@@ -78,6 +82,14 @@ export function showSettings(settingsTab: SettingsTab, isAddingProvider = false)
 
 export function setPaletteOpen(isPaletteOpen: boolean): void {
   useView.setState(({ opened }) => ({ isPaletteOpen, opened: { ...opened, palette: true } }))
+}
+
+export function printConversation(printing: ConversationId): void {
+  useView.setState(({ opened }) => ({ printing, opened: { ...opened, print: true } }))
+}
+
+export function printed(): void {
+  useView.setState({ printing: undefined })
 }
 
 export function setShortcutsShown(areShortcutsShown: boolean): void {

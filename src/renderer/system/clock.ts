@@ -15,6 +15,12 @@ export function nextFrame(act: () => void): () => void {
   return () => cancelAnimationFrame(frame)
 }
 
+/** Runs `act` after so many painted frames. */
+export function afterFrames(frames: number, act: () => void): () => void {
+  let cancel = nextFrame(frames <= 1 ? act : () => (cancel = afterFrames(frames - 1, act)))
+  return () => cancel()
+}
+
 /** Runs `act` again and again; the returned function ends it. */
 export function every(periodMs: number, act: () => void): () => void {
   const timer = setInterval(act, periodMs)

@@ -140,6 +140,14 @@ export const conversations = {
     .input(conversationIdsSchema)
     .output(z.object({ conversations: z.array(conversationSchema).readonly() })),
 
+  /**
+   * Asks the user where, and writes the conversation there: as Markdown the branch on show, as JSON
+   * all of it. Tells whether it was written.
+   */
+  export: procedure('conversation.notFound', 'app.saveFailed', ...storeReadErrors)
+    .input(one.extend({ format: z.enum(['markdown', 'json']) }))
+    .output(z.object({ saved: z.boolean() })),
+
   /** What lies in the bin, the last moved there first. */
   listBin: procedure(...storeReadErrors).output(
     z.object({ items: z.array(binnedConversationSchema).readonly() }),

@@ -3,12 +3,13 @@ import { attachmentErrors } from './en/attachment-errors.ts'
 import { attachments } from './en/attachments.ts'
 import { code } from './en/code.ts'
 import { commands } from './en/commands.ts'
-import { common } from './en/everywhere.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
 import { cost } from './en/cost.ts'
 import { desktop } from './en/desktop.ts'
 import { errors } from './en/errors.ts'
+import { common } from './en/everywhere.ts'
+import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { inspector } from './en/inspector.ts'
@@ -44,6 +45,7 @@ export const english = {
   cost,
   desktop,
   errors,
+  exporting,
   figures,
   frame,
   inspector,

@@ -5,12 +5,13 @@ import { attachmentErrors } from './zh-hans/attachment-errors.ts'
 import { attachments } from './zh-hans/attachments.ts'
 import { code } from './zh-hans/code.ts'
 import { commands } from './zh-hans/commands.ts'
-import { common } from './zh-hans/everywhere.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
 import { cost } from './zh-hans/cost.ts'
 import { desktop } from './zh-hans/desktop.ts'
 import { errors } from './zh-hans/errors.ts'
+import { common } from './zh-hans/everywhere.ts'
+import { exporting } from './zh-hans/exporting.ts'
 import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
 import { inspector } from './zh-hans/inspector.ts'
@@ -42,6 +43,7 @@ export const simplifiedChinese: Translated<typeof english> = {
   cost,
   desktop,
   errors,
+  exporting,
   figures,
   frame,
   inspector,

@@ -1,10 +1,13 @@
-import { Ellipsis } from 'lucide-react'
+import { Braces, Ellipsis, FileDown, Printer } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { ConversationMenuItems } from '../../api/conversation-menu-items.tsx'
+import { runCommand, useCommand } from '../../api/command-handlers.ts'
 import { useConversationActs } from '../../api/use-conversation-acts.ts'
+import { useExport } from '../../api/use-export.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { words } from '../../words/words.ts'
 import { TitleField } from '../../ui/title-field.tsx'
 
 interface ConversationBarProps {
@@ -21,7 +24,9 @@ interface ConversationBarProps {
 export function ConversationBar(props: ConversationBarProps) {
   const { conversation, leading, modelPicker, trailing, onRemoved } = props
   const acts = useConversationActs()
+  const save = useExport()
   const [renamed, setRenamed] = useState<Conversation['id']>()
+  useCommand('renameConversation', conversation && (() => setRenamed(conversation.id)))
   const isRenaming = conversation !== undefined && conversation.id === renamed
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-3 pl-5">
@@ -54,6 +59,21 @@ export function ConversationBar(props: ConversationBarProps) {
               onRename={() => setRenamed(conversation.id)}
               onRemoved={onRemoved}
             />
+            <MenuItem
+              icon={<FileDown {...icon} />}
+              onClick={() => void save(conversation.id, 'markdown')}
+            >
+              {words('exporting.markdown')}
+            </MenuItem>
+            <MenuItem
+              icon={<Braces {...icon} />}
+              onClick={() => void save(conversation.id, 'json')}
+            >
+              {words('exporting.json')}
+            </MenuItem>
+            <MenuItem icon={<Printer {...icon} />} onClick={() => runCommand('printConversation')}>
+              {words('exporting.print')}
+            </MenuItem>
           </Menu>
         ) : null}
         {trailing}
@@ -85,3 +105,5 @@ function Title({ conversation, onRename }: TitleProps) {
     </h1>
   )
 }
+
+const icon = { size: 16, strokeWidth: 1.6, 'aria-hidden': true } as const

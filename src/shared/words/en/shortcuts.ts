@@ -9,7 +9,7 @@ export const shortcuts = {
   },
   send: 'Send',
   newline: 'Break the line',
-  sendOtherwise: 'Send the other way while an answer is written',
+  sendOtherwise: 'Wait, or stop and send, the other way',
   history: 'Earlier messages, in an empty field',
   stopOrClose: 'Stop the answer, or close what is open',
   paletteHint: 'The command palette finds everything by a few letters.',

@@ -1,0 +1,1 @@
+export { PrintedConversation } from './printed-conversation.tsx'
