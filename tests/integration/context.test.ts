@@ -201,3 +201,15 @@ it('answers what is not there with a fault of its own', async () => {
   const nobody = { ...model, providerId: asked.answerId as string as never }
   expect(await faultOf(view(client, nobody))).toMatchObject({ code: 'provider.notFound' })
 })
+
+it('counts the files beside the message that is being written', async () => {
+  await using it = await anApp()
+  const model = it.modelOf('loopback-1')
+  const file = new File(['Two doors. '.repeat(50)], 'doors.txt')
+  const attachment = await it.client.attachments.add({ name: 'doors.txt', file })
+  const bare = await it.client.context.view({ text: 'Which?', model, limit: 0 })
+  const attachments = [attachment]
+  const view = await it.client.context.view({ text: 'Which?', attachments, model, limit: 0 })
+  expect(attachment.tokens).toBeGreaterThan(50)
+  expect(view.draftTokens).toBe(bare.draftTokens + (attachment.tokens ?? 0))
+})

@@ -175,6 +175,73 @@ describe('files', () => {
   })
 })
 
+describe('a file with pages', () => {
+  const pages = ['One of five. '.repeat(8), 'Two.', 'Three.', 'Four.', 'Five.']
+  const report = new File([pages.join('\f')], 'report.pdf', { type: 'application/pdf' })
+
+  test('goes along as far as its pages are chosen, in writing or one by one', async () => {
+    const { main, composer, user } = await openReadyWindow()
+    fireEvent.paste(composer(), { clipboardData: transfer('', [report]) })
+    await user.click(await chip('report.pdf, 5 pages · 32 tokens'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'report.pdf' }))
+    const field = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Pages that go along' })
+    await dialog.findByRole('checkbox', { name: 'Page 5' })
+
+    await user.type(field, '2-4, 9')
+    expect(dialog.getByText('There is no page 9.')).toBeTruthy()
+    await user.clear(field)
+    await user.type(field, '2-4')
+    expect(await dialog.findByText('pages 2–4 of 5 · 4 tokens')).toBeTruthy()
+    expect(field.value).toBe('2-4')
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: 'Page 1' }).checked).toBe(false)
+
+    await user.click(dialog.getByRole('checkbox', { name: 'Page 3' }))
+    await waitFor(() => expect(field.value).toBe('2, 4'))
+    await user.keyboard('{Escape}')
+    await chip('report.pdf, pages 2, 4 of 5 · 3 tokens')
+    await waitFor(() =>
+      expect(main.calls.findLast(({ path }) => path === 'drafts.save')?.input).toMatchObject({
+        attachments: [
+          {
+            chosen: [
+              { from: 2, to: 2 },
+              { from: 4, to: 4 },
+            ],
+            tokens: 3,
+          },
+        ],
+      }),
+    )
+  })
+
+  test('that is too long says which ways there are', async () => {
+    const { composer } = await openReadyWindow({
+      context: { usedTokens: 40_000, overflowTokens: 16_000 },
+    })
+    fireEvent.paste(composer(), { clipboardData: transfer('', [report]) })
+    expect(await screen.findByText(/Remove a file or choose fewer of its pages/)).toBeTruthy()
+  })
+})
+
+test('a message that is taken back comes with its files', async () => {
+  const { main, composer, user, answer } = await openReadyWindow()
+  await user.type(composer(), 'One{Enter}')
+  await answer('Demo · Writer (waiting)')
+  fireEvent.paste(composer(), { clipboardData: transfer('', [notes]) })
+  await chip(/^notes\.txt/)
+  await user.type(composer(), 'Two{Enter}')
+  const waiting = await screen.findByRole('article', { name: 'You (waiting)' })
+  expect(within(waiting).getByRole('button', { name: /^notes\.txt/ })).toBeTruthy()
+  await user.click(within(waiting).getByRole('button', { name: 'Take back' }))
+  await waitFor(() => expect(composer().value).toBe('Two'))
+  await waitFor(() =>
+    expect(main.calls.findLast(({ path }) => path === 'drafts.save')?.input).toMatchObject({
+      text: 'Two',
+      attachments: [{ name: 'notes.txt' }],
+    }),
+  )
+})
+
 describe('long text', () => {
   const long = 'A line of a log.\n'.repeat(200)
 

@@ -18,6 +18,8 @@ export interface ContextTarget {
 export interface ContextState {
   /** Of what was written a moment ago; absent until the first one has come. */
   readonly view?: ContextView
+  /** Files are part of it. */
+  readonly hasFiles?: boolean
   /** Why there is no newer one. */
   readonly fault?: Fault
 }
@@ -60,6 +62,8 @@ export function createContextWatch(client: Client): ContextWatch {
 
   async function ask(): Promise<void> {
     const asked = target
+    const { text, attachments } = draft
+    const hasFiles = attachments.length > 0
     isStale = false
     if (!asked) return
     isAsking = true
@@ -69,11 +73,11 @@ export function createContextWatch(client: Client): ContextWatch {
         ...(conversationId !== undefined && { conversationId }),
         ...(parentId !== undefined && { parentId }),
         model,
-        text: draft.text,
-        ...(draft.attachments.length > 0 && { attachments: draft.attachments }),
+        text,
+        ...(hasFiles && { attachments }),
         limit: lists > 0 ? listedMessages : 0,
       })
-      if (isSame(asked, target)) cell.write({ view })
+      if (isSame(asked, target)) cell.write({ view, hasFiles })
     } catch (error) {
       if (isSame(asked, target)) cell.write({ ...cell.read(), fault: faultFromError(error) })
     }

@@ -4,6 +4,7 @@ import { AttachmentPreview } from '../../api/attachments/attachment-chips.tsx'
 import { Button } from '../../ui/button.tsx'
 import { words } from '../../words/words.ts'
 import type { Desk } from './desk.ts'
+import { fitsField } from './pasted.ts'
 import type { Files } from './use-files.ts'
 
 interface AttachedPreviewProps {
@@ -23,7 +24,7 @@ export function AttachedPreview({ attachment, desk, files, onClose }: AttachedPr
         onClose={onClose}
         onChoose={(chosen) => void desk.choosePages(attachment.hash, chosen)}
         acts={
-          text === undefined ? null : (
+          text === undefined || !fitsField(text) ? null : (
             <Button
               onClick={() => {
                 onClose()

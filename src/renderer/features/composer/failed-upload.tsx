@@ -6,6 +6,7 @@ import { copyOf } from '../../api/error-copy.ts'
 import { Button } from '../../ui/button.tsx'
 import { words } from '../../words/words.ts'
 import type { Desk } from './desk.ts'
+import { fitsField } from './pasted.ts'
 import type { Upload } from './uploads.ts'
 import type { Files } from './use-files.ts'
 
@@ -35,7 +36,7 @@ export function FailedUpload({ upload, desk, files, field }: FailedUploadProps) 
         {copy.text}
       </p>
       <div className="flex gap-1.5">
-        {text === undefined ? null : (
+        {text === undefined || !fitsField(text) ? null : (
           <Button onClick={() => files.insertPasted(id, text)}>
             {words('attachments.insertInstead')}
           </Button>

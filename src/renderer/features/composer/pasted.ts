@@ -2,6 +2,14 @@
 const longChars = 5_000
 const longLines = 100
 
+/** The longest that a field takes without holding the window up. */
+const fieldChars = 200_000
+
+/** Whether a text that became a file may become text again. */
+export function fitsField(text: string): boolean {
+  return text.length <= fieldChars
+}
+
 /** What the clipboard offers. */
 export interface Clipboard {
   readonly text: string

@@ -3,7 +3,7 @@ import type { Attachment } from '../../../shared/model/attachment.ts'
 import { useToast } from '../../ui/toasts.tsx'
 import { words } from '../../words/words.ts'
 import type { Desk } from './desk.ts'
-import { pastedFrom } from './pasted.ts'
+import { fitsField, pastedFrom } from './pasted.ts'
 import { typeInto } from './type-into.ts'
 
 interface PastingOptions {
@@ -15,7 +15,7 @@ interface PastingOptions {
 
 export interface Pasting {
   readonly onPaste: (event: ClipboardEvent) => void
-  /** Whether there was a paste to take back: its text stands in the field then. */
+  /** Whether there was a paste to take back: its text stands in the field then, if it fits. */
   readonly undoPaste: () => boolean
   /** Something else was done since. */
   readonly forgetPaste: () => void
@@ -33,7 +33,7 @@ export function usePasting({ desk, field, onText, add }: PastingOptions): Pastin
 
   function type(text: string): void {
     last.current = undefined
-    if (field.current) typeInto(field.current, text, onText)
+    if (field.current && fitsField(text)) typeInto(field.current, text, onText)
   }
 
   function insertPasted(id: number, text: string): void {
@@ -51,7 +51,9 @@ export function usePasting({ desk, field, onText, add }: PastingOptions): Pastin
     last.current = { id, text }
     toast({
       title: words('attachments.pastedAsFile'),
-      act: { label: words('attachments.insertInstead'), onAct: () => insertPasted(id, text) },
+      ...(fitsField(text) && {
+        act: { label: words('attachments.insertInstead'), onAct: () => insertPasted(id, text) },
+      }),
     })
   }
 

@@ -11,9 +11,9 @@ import { words } from '../../words/words.ts'
 
 /** Says before sending what would not go along, or that it would be too long. */
 export function ContextNotice() {
-  const { view } = useSource(useLiminal().context)
+  const { view, hasFiles = false } = useSource(useLiminal().context)
   const inspect = use(InspectContext)
-  const notice = view && noticeWords(view)
+  const notice = view && noticeWords(view, hasFiles)
   return (
     <div role="status" className="empty:hidden">
       {notice ? (
@@ -27,12 +27,12 @@ export function ContextNotice() {
   )
 }
 
-function noticeWords(view: ContextView): string | undefined {
+function noticeWords(view: ContextView, hasFiles: boolean): string | undefined {
   const { overflowTokens, usedTokens, windowTokens = Infinity } = view
   const dropped = messagesWithoutRoom(view)
   if (usedTokens > windowTokens) {
     const tokens = about(view, integer(usedTokens - windowTokens))
-    return words('context.tooLong', { tokens })
+    return words(hasFiles ? 'context.tooLongWithFiles' : 'context.tooLong', { tokens })
   }
   if (overflowTokens !== undefined) {
     const tokens = about(view, integer(windowTokens - usedTokens))

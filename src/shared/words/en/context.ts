@@ -35,6 +35,8 @@ export const context = {
   draft: 'The message that you are writing',
   tooLong:
     'This is {{tokens}} tokens too long for the model, even without earlier messages. Shorten it, unpin something, or choose another model.',
+  tooLongWithFiles:
+    'This is {{tokens}} tokens too long for the model, even without earlier messages. Remove a file or choose fewer of its pages, shorten the text, unpin something, or choose another model.',
   littleRoom: 'This leaves only {{tokens}} tokens for the answer.',
   littleRoomWithout_one:
     'This leaves only {{tokens}} tokens for the answer, and {{count, number}} early message will not be sent.',

@@ -29,6 +29,8 @@ export const context: Translated<typeof english> = {
   draft: '你正在写的消息',
   tooLong:
     '即使不带之前的消息，这条消息仍超出模型上限 {{tokens}} 个 token。请缩短它、取消固定一些内容，或选择其他模型。',
+  tooLongWithFiles:
+    '即使不带之前的消息，这条消息仍超出模型上限 {{tokens}} 个 token。请移除文件或少选几页、缩短文字、取消固定一些内容，或选择其他模型。',
   littleRoom: '这样只给回答留下 {{tokens}} 个 token。',
   littleRoomWithout_other:
     '这样只给回答留下 {{tokens}} 个 token，并且 {{count, number}} 条较早的消息不会发送。',
