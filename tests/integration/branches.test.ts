@@ -57,12 +57,12 @@ it('an edited message is asked beside the one that was edited, and keeps the dra
     requestId: request(),
     conversationId,
     messageId: first.userMessageId,
-    text: 'How long with rye?',
+    text: '# How **long** with `rye`?',
     model,
   }
   const turn = await scene.ended(await client.turns.edit(edit))
   expect(await client.turns.edit(edit)).toEqual(turn)
-  expect(scene.sent()).toContain('How long with rye?')
+  expect(scene.sent()).toContain('# How **long** with `rye`?')
   expect(await client.drafts.read({ conversationId })).toMatchObject({ text: 'half a thought' })
   const { runs, tipId } = await scene.outline()
   expect(tipId).toBe(turn.answerId)

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { MessageId } from '../../shared/model/ids.ts'
 
-export type InspectorTab = 'context' | 'cost' | 'request'
+export type InspectorTab = 'context' | 'cost' | 'request' | 'branches'
 
 /** Opens the inspector at a tab, on one answer or on the latest; handed down by the frame. */
 export type Inspect = (tab: InspectorTab, answerId?: MessageId) => void

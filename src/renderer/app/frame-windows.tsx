@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
+import { CompareWindow } from './compare-window.tsx'
 import { useView } from './view-store.ts'
 
 /** Loaded when they are first opened: nothing before that needs forms or a search. */
@@ -26,6 +27,9 @@ export function FrameWindows({
   return (
     <>
       <Suspense>{settings ? <SettingsWindow conversation={conversation} /> : null}</Suspense>
+      <Suspense>
+        <CompareWindow />
+      </Suspense>
       <Suspense>{palette ? <PaletteWindow conversation={conversation} /> : null}</Suspense>
       <Suspense>{shortcuts ? <ShortcutsWindow /> : null}</Suspense>
       <Suspense>{print ? <PrintWindow /> : null}</Suspense>

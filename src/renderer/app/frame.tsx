@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react'
+import { CompareContext } from '../api/compare-context.ts'
 import { InspectContext } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
@@ -18,7 +19,7 @@ import { useInspector, type InspectorSwitch } from './use-inspector.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useSidebar } from './use-sidebar.ts'
 import { useWindowRequests } from './use-window-requests.ts'
-import { leaveConversation, showConversation, showNew } from './view-store.ts'
+import { leaveConversation, showComparison, showConversation, showNew } from './view-store.ts'
 
 /** Sidebar, conversation and, on demand, the inspector. */
 export function Frame() {
@@ -44,24 +45,26 @@ export function Frame() {
   })
   return (
     <InspectContext value={inspector.inspect}>
-      <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)]">
-        {sidebar.isShown ? (
-          <SidebarPlace
-            isOver={sidebar.isOver}
+      <CompareContext value={showComparison}>
+        <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)]">
+          {sidebar.isShown ? (
+            <SidebarPlace
+              isOver={sidebar.isOver}
+              current={current}
+              onNew={onNew}
+              onHide={() => sidebar.show(false)}
+            />
+          ) : null}
+          <MainPane
             current={current}
-            onNew={onNew}
-            onHide={() => sidebar.show(false)}
+            composer={composer}
+            onShowSidebar={sidebar.isShown ? undefined : () => sidebar.show(true)}
+            inspector={inspector}
           />
-        ) : null}
-        <MainPane
-          current={current}
-          composer={composer}
-          onShowSidebar={sidebar.isShown ? undefined : () => sidebar.show(true)}
-          inspector={inspector}
-        />
-        {inspector.isShown ? <InspectorPlace inspector={inspector} current={current} /> : null}
-        <FrameWindows conversation={current.conversation} />
-      </div>
+          {inspector.isShown ? <InspectorPlace inspector={inspector} current={current} /> : null}
+          <FrameWindows conversation={current.conversation} />
+        </div>
+      </CompareContext>
     </InspectContext>
   )
 }

@@ -5,7 +5,8 @@ import { focusAnswer } from '../features/conversation/index.ts'
 import { CostPanel } from '../features/cost/index.ts'
 import { Inspector } from '../features/inspector/index.ts'
 import { RequestPanel } from '../features/request/index.ts'
-import { inspect, showSettings, useView } from './view-store.ts'
+import { BranchesPanel } from '../features/tree/index.ts'
+import { inspect, setInspectorOver, showConversation, showSettings, useView } from './view-store.ts'
 
 interface InspectorPaneProps {
   /** Absent while it has no message yet. */
@@ -35,6 +36,13 @@ export function InspectorPane({ conversation, onClose }: InspectorPaneProps) {
           />
         ),
         cost: <CostPanel conversationId={conversation?.id} answerId={answerId} />,
+        branches: (
+          <BranchesPanel
+            conversation={conversation}
+            onShown={() => setInspectorOver(false)}
+            onOpen={showConversation}
+          />
+        ),
         request: (
           <RequestPanel
             conversation={conversation}

@@ -15,6 +15,7 @@ import { IconButton } from '../ui/button.tsx'
 import { chooseModel } from './choose-model.ts'
 import { NewPane } from './new-pane.tsx'
 import { OpenConversation } from './open-conversation.tsx'
+import { TreeSwitch } from './tree-switch.tsx'
 import type { InspectorSwitch } from './use-inspector.ts'
 import {
   leaveConversation,
@@ -51,14 +52,17 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         leading={onShowSidebar ? <ShowSidebar onClick={onShowSidebar} /> : null}
         modelPicker={<CurrentModel conversation={conversation} model={model} />}
         trailing={
-          <IconButton
-            label={words(inspector.isShown ? 'frame.hideInspector' : 'frame.showInspector')}
-            aria-pressed={inspector.isShown}
-            className="rtl:-scale-x-100 aria-pressed:bg-accent-soft aria-pressed:text-accent"
-            onClick={inspector.toggle}
-          >
-            <PanelRight size={16} strokeWidth={1.6} aria-hidden />
-          </IconButton>
+          <>
+            <TreeSwitch conversation={conversation} inspector={inspector} />
+            <IconButton
+              label={words(inspector.isShown ? 'frame.hideInspector' : 'frame.showInspector')}
+              aria-pressed={inspector.isShown}
+              className="rtl:-scale-x-100 aria-pressed:bg-accent-soft aria-pressed:text-accent"
+              onClick={inspector.toggle}
+            >
+              <PanelRight size={16} strokeWidth={1.6} aria-hidden />
+            </IconButton>
+          </>
         }
         onRemoved={leaveConversation}
       />

@@ -3,6 +3,7 @@ import { useCommand } from '../api/command-handlers.ts'
 import type { InspectorTab } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
+import { focusTree } from '../features/tree/index.ts'
 import {
   setModelPickerOpen,
   setPaletteOpen,
@@ -28,6 +29,10 @@ export function useFrameCommands(acts: FrameActs): void {
   useCommand('toggleSidebar', acts.onSidebar)
   useCommand('toggleInspector', acts.onInspector)
   useCommand('focusComposer', acts.onWrite)
+  useCommand('showBranches', () => {
+    focusTree()
+    acts.onInspect('branches')
+  })
   useCommand('showContext', () => acts.onInspect('context'))
   useCommand('showCost', () => acts.onInspect('cost'))
   useCommand('showRequest', () => acts.onInspect('request'))

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
+import type { Compared } from '../api/compare-context.ts'
 import type { InspectorTab } from '../api/inspect-context.ts'
 import type { SettingId, SettingsTab } from '../features/settings/index.ts'
 
@@ -23,6 +24,8 @@ interface ViewState {
   /** Settings were opened to add a provider. */
   readonly isAddingProvider: boolean
   readonly isModelPickerOpen: boolean
+  /** What is shown side by side. */
+  readonly compared: Compared | undefined
   readonly isPaletteOpen: boolean
   readonly areShortcutsShown: boolean
   /** The conversation that is being put on paper. */
@@ -43,6 +46,7 @@ export const useView = create<ViewState>(() => ({
   opened: { settings: false, palette: false, shortcuts: false, print: false },
   isAddingProvider: false,
   isModelPickerOpen: false,
+  compared: undefined,
   isPaletteOpen: false,
   areShortcutsShown: false,
   printing: undefined,
@@ -108,6 +112,14 @@ export function settingFound(): void {
 
 export function hideSettings(): void {
   useView.setState({ settingsTab: undefined, isAddingProvider: false })
+}
+
+export function showComparison(compared: Compared): void {
+  useView.setState({ compared })
+}
+
+export function hideComparison(): void {
+  useView.setState({ compared: undefined })
 }
 
 export function setModelPickerOpen(isModelPickerOpen: boolean): void {

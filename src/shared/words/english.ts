@@ -27,6 +27,7 @@ import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
 import { transcript } from './en/transcript.ts'
+import { tree } from './en/tree.ts'
 import { vault } from './en/vault.ts'
 
 /**
@@ -63,5 +64,6 @@ export const english = {
   shortcuts,
   sidebar,
   transcript,
+  tree,
   vault,
 } as const

@@ -29,6 +29,7 @@ import { shell } from './zh-hans/shell.ts'
 import { shortcuts } from './zh-hans/shortcuts.ts'
 import { sidebar } from './zh-hans/sidebar.ts'
 import { transcript } from './zh-hans/transcript.ts'
+import { tree } from './zh-hans/tree.ts'
 import { vault } from './zh-hans/vault.ts'
 
 export const simplifiedChinese: Translated<typeof english> = {
@@ -61,5 +62,6 @@ export const simplifiedChinese: Translated<typeof english> = {
   shortcuts,
   sidebar,
   transcript,
+  tree,
   vault,
 }

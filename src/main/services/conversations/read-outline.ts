@@ -93,10 +93,15 @@ function toldRun(
   }
 }
 
+/** Without the signs by which text is set. */
+function lineOfText(text: string): string {
+  return cleanTitle(text.replace(/\*\*|__|`+|^\s*(#{1,6}|>|[-*+])\s/gmu, ''))
+}
+
 async function excerptsOf(
   store: Store,
   ids: readonly MessageId[],
 ): Promise<ReadonlyMap<MessageId, string>> {
   const excerpts = await store.readExcerpts(ids)
-  return new Map(excerpts.map(({ messageId, text }) => [messageId, cleanTitle(text)]))
+  return new Map(excerpts.map(({ messageId, text }) => [messageId, lineOfText(text)]))
 }

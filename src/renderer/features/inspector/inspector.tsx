@@ -59,4 +59,4 @@ export function Inspector({ tab, onTab, onClose, panels }: InspectorProps) {
   )
 }
 
-const tabs: readonly InspectorTab[] = ['context', 'cost', 'request']
+const tabs: readonly InspectorTab[] = ['context', 'cost', 'request', 'branches']

@@ -5,4 +5,5 @@ export const inspector = {
   context: 'Context',
   cost: 'Cost',
   request: 'Request',
+  branches: 'Branches',
 } as const

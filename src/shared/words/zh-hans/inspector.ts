@@ -7,4 +7,5 @@ export const inspector: Translated<typeof english> = {
   context: '上下文',
   cost: '费用',
   request: '请求',
+  branches: '分支',
 }
