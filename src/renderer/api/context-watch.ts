@@ -62,21 +62,14 @@ export function createContextWatch(client: Client): ContextWatch {
 
   async function ask(): Promise<void> {
     const asked = target
-    const { text, attachments } = draft
-    const hasFiles = attachments.length > 0
+    const written = draft
     isStale = false
     if (!asked) return
     isAsking = true
     try {
-      const { conversationId, parentId, model } = asked
-      const view = await client.context.view({
-        ...(conversationId !== undefined && { conversationId }),
-        ...(parentId !== undefined && { parentId }),
-        model,
-        text,
-        ...(hasFiles && { attachments }),
-        limit: lists > 0 ? listedMessages : 0,
-      })
+      const limit = lists > 0 ? listedMessages : 0
+      const view = await client.context.view({ ...placeOf(asked), ...written, limit })
+      const hasFiles = written.attachments.length > 0
       if (isSame(asked, target)) cell.write({ view, hasFiles })
     } catch (error) {
       if (isSame(asked, target)) cell.write({ ...cell.read(), fault: faultFromError(error) })
@@ -107,6 +100,14 @@ export function createContextWatch(client: Client): ContextWatch {
     refresh: (id) => {
       if (id === target?.conversationId) askSoon(0)
     },
+  }
+}
+
+function placeOf({ conversationId, parentId, model }: ContextTarget) {
+  return {
+    ...(conversationId !== undefined && { conversationId }),
+    ...(parentId !== undefined && { parentId }),
+    model,
   }
 }
 
