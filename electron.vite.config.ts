@@ -71,7 +71,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('src/renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: at('src/renderer/index.html'),
+          'diagram-frame': at('src/renderer/diagram-frame.html'),
+        },
+      },
     },
   },
 })

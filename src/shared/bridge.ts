@@ -1,6 +1,9 @@
 /** The app's own origin, on a scheme of its own. */
 export const appOrigin = 'app://liminal'
 
+/** The document in which diagrams are drawn, of an origin that is nobody's. */
+export const diagramFrameUrl = `${appOrigin}/diagram-frame.html`
+
 /** The one channel on which a document asks main for its port, and on which it comes back. */
 export const connectChannel = 'liminal:connect'
 

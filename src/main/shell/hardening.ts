@@ -1,5 +1,5 @@
 import { app, session, type Session } from 'electron'
-import { appOrigin } from '../../shared/bridge.ts'
+import { appOrigin, diagramFrameUrl } from '../../shared/bridge.ts'
 
 /** Closes every door that Chromium opens by default. Must run before the app is ready. */
 export function harden(): void {
@@ -11,7 +11,10 @@ export function harden(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      // The frame for diagrams is opened once, and goes nowhere from there.
+      if (event.isMainFrame || event.url !== diagramFrameUrl) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
-import { appOrigin } from '../../shared/bridge.ts'
+import { appOrigin, diagramFrameUrl } from '../../shared/bridge.ts'
 
 const scheme = new URL(appOrigin).protocol.slice(0, -1)
 
@@ -14,9 +14,22 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "connect-src 'none'",
   "worker-src 'self'",
+  `frame-src ${diagramFrameUrl}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ')
+
+/** Styles may stand in the diagram that is drawn; nothing else is there, and nobody is at home. */
+const diagramPolicy = [
+  "default-src 'none'",
+  `script-src ${appOrigin}`,
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${appOrigin}`,
+  'sandbox allow-scripts',
 ].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -31,7 +44,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme, privileges: { standard: true, secure: true, codeCache: true, corsEnabled: true } },
   ])
 }
 
@@ -41,7 +54,8 @@ export function serveAppScheme(root: string): void {
     const file = fileOf(request.url, root)
     if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 })
     try {
-      return new Response(await readFile(file), { headers: headersOf(file) })
+      const policy = request.url === diagramFrameUrl ? diagramPolicy : contentSecurityPolicy
+      return new Response(await readFile(file), { headers: headersOf(file, policy) })
     } catch {
       return new Response(null, { status: 404 })
     }
@@ -55,13 +69,15 @@ function fileOf(address: string, root: string): string | undefined {
   return file.startsWith(root + path.sep) && path.extname(file) in contentTypes ? file : undefined
 }
 
-function headersOf(file: string): Record<string, string> {
+function headersOf(file: string, policy: string): Record<string, string> {
   return {
     'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    // Modules are asked for with an origin, and that of the frame for diagrams is `null`.
+    ...(path.extname(file) === '.js' && { 'access-control-allow-origin': 'null' }),
   }
 }

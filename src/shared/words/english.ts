@@ -8,6 +8,7 @@ import { context } from './en/context.ts'
 import { cost } from './en/cost.ts'
 import { desktop } from './en/desktop.ts'
 import { errors } from './en/errors.ts'
+import { diagram } from './en/diagram.ts'
 import { common } from './en/everywhere.ts'
 import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
@@ -40,6 +41,7 @@ export const english = {
   attachments,
   code,
   commands,
+  diagram,
   common,
   composer,
   context,

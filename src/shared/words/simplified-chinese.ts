@@ -10,6 +10,7 @@ import { context } from './zh-hans/context.ts'
 import { cost } from './zh-hans/cost.ts'
 import { desktop } from './zh-hans/desktop.ts'
 import { errors } from './zh-hans/errors.ts'
+import { diagram } from './zh-hans/diagram.ts'
 import { common } from './zh-hans/everywhere.ts'
 import { exporting } from './zh-hans/exporting.ts'
 import { figures } from './zh-hans/figures.ts'
@@ -38,6 +39,7 @@ export const simplifiedChinese: Translated<typeof english> = {
   attachments,
   code,
   commands,
+  diagram,
   common,
   composer,
   context,

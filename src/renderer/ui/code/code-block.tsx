@@ -1,7 +1,8 @@
-import { use, useState } from 'react'
+import { lazy, Suspense, use, useState } from 'react'
 import { CodeHeader } from './code-header.tsx'
 import { CodeLines } from './code-lines.tsx'
 import { CodeMannersContext } from './code-manners.ts'
+import { languageOf } from './languages.ts'
 
 interface CodeBlockProps {
   readonly code: string
@@ -11,8 +12,22 @@ interface CodeBlockProps {
   readonly isOpen?: boolean
 }
 
-/** Code as it is, with its colours once they are there, scrolled within its own box. */
-export function CodeBlock({ code, language, isOpen = false }: CodeBlockProps) {
+/** Loaded with the first diagram. */
+const DiagramBlock = lazy(() => import('../diagram/diagram-block.tsx'))
+
+/** Code as it is; of a diagram, once all of its text is there, the picture. */
+export function CodeBlock(props: CodeBlockProps) {
+  const code = <WrittenCode {...props} />
+  if (props.isOpen === true || languageOf(props.language) !== 'mermaid') return code
+  return (
+    <Suspense fallback={code}>
+      <DiagramBlock source={props.code} />
+    </Suspense>
+  )
+}
+
+/** Code with its colours once they are there, scrolled within its own box. */
+function WrittenCode({ code, language, isOpen = false }: CodeBlockProps) {
   const manners = use(CodeMannersContext)
   const [isWrapped, setWrapped] = useState<boolean>()
   const [isNumbered, setNumbered] = useState<boolean>()

@@ -1,9 +1,9 @@
 import { Download, Hash, WrapText } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { words } from '../../words/words.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { CodeManners } from './code-manners.ts'
 import { CodeAct, headerAct } from './code-act.tsx'
+import { CodeCaption } from './code-caption.tsx'
 import { fileExtension, languageName } from './languages.ts'
 import { useSaveFile } from './use-save-file.ts'
 
@@ -41,19 +41,5 @@ export function CodeHeader({ code, language, onWrap, onNumber, ...manners }: Cod
       ) : null}
       <CopyButton label={words('common.copyCode')} text={() => code} className={headerAct} />
     </CodeCaption>
-  )
-}
-
-interface CodeCaptionProps {
-  readonly name: string
-  readonly children: ReactNode
-}
-
-export function CodeCaption({ name, children }: CodeCaptionProps) {
-  return (
-    <figcaption className="flex items-center gap-0.5 border-b border-line py-1 ps-3.5 pe-1.5 text-micro font-medium text-ink-3">
-      <span className="me-auto truncate">{name}</span>
-      {children}
-    </figcaption>
   )
 }

@@ -1,4 +1,5 @@
 import { coderText } from './coder-text.ts'
+import { diagramsText } from './diagrams-text.ts'
 import { failingScripts } from './failing-scripts.ts'
 import { longText } from './long-text.ts'
 import { reasoningText, reasoningThoughts } from './reasoning-text.ts'
@@ -11,6 +12,7 @@ import { writerText } from './writer-text.ts'
 export const demoScripts: readonly DemoScript[] = [
   completes('demo-writer', 'Demo · Writer', { text: writerText }),
   completes('demo-coder', 'Demo · Coder', { text: coderText }),
+  completes('demo-diagrams', 'Demo · Diagrams', { text: diagramsText }),
   completes('demo-reasoning', 'Demo · Reasoning', {
     reasoning: reasoningThoughts,
     text: reasoningText,
