@@ -13,7 +13,8 @@ function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea')
   field.value = text
   field.readOnly = true
-  field.className = 'sr-only'
+  // Not `sr-only`: that keeps no lines, and neither would what is copied.
+  field.className = 'fixed start-0 top-0 size-px opacity-0'
   document.body.append(field)
   field.select()
   const isCopied = document.execCommand('copy')
