@@ -32,8 +32,14 @@ export const Markup = memo(function Markup(props: MarkupProps) {
   const read = isGrowing ? closeOpenSyntax(text, take === rows ? 'table' : 'text') : text
   const referred = definitionsFor(read, definitions, use(GrowingContext))
   return useMemo(() => {
-    if (read.length > longestParsed || isTooDeep(read)) return take.plain(proseAsWritten(read))
-    return renderTree(partOf(take.part(parseMarkdown(read, kind, referred))))
+    const plain = take.plain(proseAsWritten(read))
+    if (read.length > longestParsed || isTooDeep(read)) return plain
+    try {
+      return renderTree(partOf(take.part(parseMarkdown(read, kind, referred))))
+    } catch {
+      // Nobody has seen this text before; a parser that gives up takes only this piece with it.
+      return plain
+    }
   }, [read, referred, kind, take])
 })
 
