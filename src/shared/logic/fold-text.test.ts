@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countFolded, foldText } from './fold-text.ts'
+import { countFolded, foldText, foldWithPlaces } from './fold-text.ts'
 
 it.each([
   ['Straße im CAFÉ', 'straße im cafe'],
@@ -22,4 +22,14 @@ it('counts what does not overlap', () => {
   expect(countFolded('面包和面包', '面包')).toBe(2)
   expect(countFolded('nothing', '')).toBe(0)
   expect(countFolded('', 'x')).toBe(0)
+})
+
+it('knows where each letter of what it folded comes from', () => {
+  const text = 'a\u0301bc 𝒸afé ﬁ ΣΑΣ'
+  const { folded, places } = foldWithPlaces(text)
+  expect(folded).toBe(foldText(text))
+  const at = folded.indexOf('cafe')
+  expect(text.slice(places[at], places[at + 4])).toBe('𝒸afé')
+  expect(places).toHaveLength(folded.length + 1)
+  expect(places.at(-1)).toBe(text.length)
 })

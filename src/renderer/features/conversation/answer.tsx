@@ -49,7 +49,9 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         <ContextMark mark={props.mark} />
       </p>
       <AttemptsLine {...versions} />
-      <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
+      <div data-said="">
+        <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
+      </div>
       {isWaiting ? <WaitingLine waiting={live?.waiting} onCancel={acts.onCancel} /> : null}
       <AnswerState
         message={message}

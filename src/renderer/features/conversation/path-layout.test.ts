@@ -10,7 +10,8 @@ it('finds the message at any height of the column', () => {
       const offsets = offsetsOf(of)
       const index = indexAt(offsets, px)
       expect(offsets[index]).toBeLessThanOrEqual(px)
-      if (index < of.length - 1) expect(offsets[index + 1]).toBeGreaterThan(px)
+      const next = index < of.length - 1 ? offsets[index + 1] : Infinity
+      expect(next).toBeGreaterThan(px)
     }),
   )
   expect(indexAt([0], 10)).toBe(0)
@@ -34,9 +35,8 @@ it('keeps the column as tall as it is, whatever of it is drawn, and draws each o
         expect(tall).toBe(of.reduce((sum, height) => sum + height, 0))
         const drawn = segments.flatMap((one) => (one.kind === 'message' ? [one.index] : []))
         expect(drawn).toEqual([...new Set(drawn)].toSorted((a, b) => a - b))
-        for (const beside of besides) {
-          if (beside >= 0 && beside < of.length) expect(drawn).toContain(beside)
-        }
+        const there = besides.filter((index) => index >= 0 && index < of.length)
+        expect(drawn).toEqual(expect.arrayContaining(there))
       },
     ),
   )

@@ -5,9 +5,12 @@ import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { ShownConversation } from '../../api/conversation-window.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { words } from '../../words/words.ts'
+import { FindBar } from './find-bar.tsx'
 import { JumpButton } from './jump-button.tsx'
 import { segmentsOf } from './path-layout.ts'
 import { TranscriptItem } from './transcript-item.tsx'
+import { useFindMarks } from './use-find-marks.ts'
+import { useFind } from './use-find.ts'
 import { useKeptMessages } from './use-kept-messages.ts'
 import { useTranscriptKeys } from './use-transcript-keys.ts'
 import { useViewport } from './use-viewport.ts'
@@ -28,6 +31,8 @@ export function Transcript({ shown, model, waiting, sent }: TranscriptProps) {
   const window = useLiminal().conversation(conversation.id)
   const { viewport, scroller, column, range } = useViewport(window, shown, sent)
   const onKeyDown = useTranscriptKeys(viewport, path)
+  const find = useFind(conversation.id, path, viewport)
+  useFindMarks({ find, viewport, scroller })
   const kept = useKeptMessages(column).map((id) => path.indexOf(id))
   const heights = viewport.heights()
   const isWriting = path.slice(-1).some((id) => isWritten(messages.get(id)))
@@ -75,6 +80,7 @@ export function Transcript({ shown, model, waiting, sent }: TranscriptProps) {
           {waiting}
         </div>
       </div>
+      <FindBar find={find} />
       <JumpButton viewport={viewport} isWriting={isWriting} />
     </div>
   )

@@ -36,6 +36,7 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
       <AttachmentChips attachments={attachmentsOf(message)} className="mb-1.5" />
       {messageText(message) === '' ? null : (
         <p
+          data-said=""
           className={clsx(
             'rounded-card bg-sunken px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap select-text',
             mark?.context === 'left-out' && 'text-ink-3',

@@ -106,7 +106,9 @@ function setPath(view: View, path: readonly MessageId[], sizes: readonly number[
   const instead = anchor && at >= 0 && heights.indexOf(anchor.id) < 0 ? heights.idAt(at) : undefined
   if (anchor && instead !== undefined) view.anchor = { id: instead, offsetPx: anchor.offsetPx }
   // Before the first drawing; later it is done when that is settled.
-  if (!view.elements) cover(view)
+  if (view.elements) return
+  view.countWhenLeft = path.length
+  cover(view)
 }
 
 function settle(view: View): void {

@@ -5,4 +5,10 @@ export const transcript = {
   newMessages_one: '{{count, number}} message',
   newMessages_other: '{{count, number}} messages',
   stillWriting: 'still writing',
+  find: 'Find in conversation',
+  foundOf: '{{number, number}} of {{total, number}}',
+  nothingFound: 'Not found',
+  previousFound: 'Previous',
+  nextFound: 'Next',
+  closeFind: 'Close find',
 } as const

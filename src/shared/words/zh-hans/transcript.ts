@@ -6,4 +6,10 @@ export const transcript: Translated<typeof english> = {
   jumpToLatest: '跳到最新',
   newMessages_other: '{{count, number}} 条消息',
   stillWriting: '仍在书写',
+  find: '在对话中查找',
+  foundOf: '第 {{number, number}} 个，共 {{total, number}} 个',
+  nothingFound: '未找到',
+  previousFound: '上一个',
+  nextFound: '下一个',
+  closeFind: '关闭查找',
 }
