@@ -5,10 +5,11 @@ import { code } from './en/code.ts'
 import { commands } from './en/commands.ts'
 import { composer } from './en/composer.ts'
 import { context } from './en/context.ts'
+import { conversation } from './en/conversation.ts'
 import { cost } from './en/cost.ts'
 import { desktop } from './en/desktop.ts'
-import { errors } from './en/errors.ts'
 import { diagram } from './en/diagram.ts'
+import { errors } from './en/errors.ts'
 import { common } from './en/everywhere.ts'
 import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
@@ -41,13 +42,14 @@ export const english = {
   attachments,
   code,
   commands,
-  diagram,
-  common,
   composer,
   context,
+  conversation,
   cost,
   desktop,
+  diagram,
   errors,
+  common,
   exporting,
   figures,
   frame,

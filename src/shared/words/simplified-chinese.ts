@@ -7,10 +7,11 @@ import { code } from './zh-hans/code.ts'
 import { commands } from './zh-hans/commands.ts'
 import { composer } from './zh-hans/composer.ts'
 import { context } from './zh-hans/context.ts'
+import { conversation } from './zh-hans/conversation.ts'
 import { cost } from './zh-hans/cost.ts'
 import { desktop } from './zh-hans/desktop.ts'
-import { errors } from './zh-hans/errors.ts'
 import { diagram } from './zh-hans/diagram.ts'
+import { errors } from './zh-hans/errors.ts'
 import { common } from './zh-hans/everywhere.ts'
 import { exporting } from './zh-hans/exporting.ts'
 import { figures } from './zh-hans/figures.ts'
@@ -39,13 +40,14 @@ export const simplifiedChinese: Translated<typeof english> = {
   attachments,
   code,
   commands,
-  diagram,
-  common,
   composer,
   context,
+  conversation,
   cost,
   desktop,
+  diagram,
   errors,
+  common,
   exporting,
   figures,
   frame,

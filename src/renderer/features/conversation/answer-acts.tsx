@@ -10,6 +10,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { figuresInDetail, messageFigures } from './message-figures.ts'
 import { Versions } from './versions.tsx'
+import { words } from '../../words/words.ts'
 
 interface AnswerActsProps {
   readonly message: Message
@@ -22,7 +23,7 @@ interface AnswerActsProps {
 export function AnswerActs({ message, versions, mark, onRegenerate }: AnswerActsProps) {
   const inspect = use(InspectContext)
   return (
-    <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
+    <div className="mt-1.5 -ms-1.5 flex flex-wrap items-center gap-0.5 text-small text-ink-3">
       {copied(message) === '' ? null : (
         <CopyButton text={() => copied(message)} className={actClass} />
       )}
@@ -33,16 +34,16 @@ export function AnswerActs({ message, versions, mark, onRegenerate }: AnswerActs
         onClick={() => onRegenerate?.()}
       >
         <RefreshCw size={13} strokeWidth={1.6} aria-hidden />
-        Regenerate
+        {words('conversation.regenerate')}
       </button>
       <button
         type="button"
-        aria-label="Show request"
+        aria-label={words('conversation.showRequest')}
         className={actClass}
         onClick={() => inspect('request', message.id)}
       >
-        <ArrowUpRight size={13} strokeWidth={1.6} aria-hidden />
-        Request
+        <ArrowUpRight size={13} strokeWidth={1.6} className="rtl:-scale-x-100" aria-hidden />
+        {words('conversation.request')}
       </button>
       <Versions conversationId={message.conversationId} versions={versions} />
       <ContextMenu message={message} mark={mark} className="p-1!" />
@@ -67,7 +68,7 @@ function Figures({ message }: { readonly message: Message }) {
     <button
       type="button"
       title={figuresInDetail(message)}
-      className="ml-auto rounded-[5px] px-1.5 py-1 tabular-nums hover:bg-hover hover:text-ink"
+      className="ms-auto rounded-[5px] px-1.5 py-1 tabular-nums hover:bg-hover hover:text-ink"
       onClick={() => inspect('cost', message.id)}
     >
       {figures}

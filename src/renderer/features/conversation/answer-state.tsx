@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { TrimButton } from './trim-button.tsx'
 import { KeptLine } from './kept-line.tsx'
 import { useKeep } from './use-keep.ts'
+import { sentences, words } from '../../words/words.ts'
 
 interface AnswerStateProps {
   readonly message: Message
@@ -27,51 +28,56 @@ export function AnswerState({ message, mark, onRetry, onContinue }: AnswerStateP
   const keeping = useKeep(message, mark)
   const view = useProvider(message)
   const isOffline = useReady(useLiminal().outbox)?.isOnline === false
-  const isDeclined =
-    message.state === 'filtered' && message.parts.some(({ kind }) => kind === 'refusal')
-  const look = isDeclined ? declined : looks[message.state]
-  if (!look) return null
+  const end = endOf(message)
+  if (!end) return null
+  const look = looks[end]
+  const word = words(`conversation.word.${end}`)
   if (keeping.isKept) {
-    return <KeptLine word={look.word} isNew={keeping.isNew} onUndo={keeping.undo} />
+    return <KeptLine word={word} isNew={keeping.isNew} onUndo={keeping.undo} />
   }
   // What the model said itself needs no reason of ours.
-  const copy = isDeclined ? undefined : message.fault && copyOf(message.fault)
+  const copy = end === 'declined' ? undefined : message.fault && copyOf(message.fault)
   const isCutOff =
     isOffline && view?.isRemote === true && message.fault?.code === 'provider.network'
+  // Whatever the connection said as it broke: being offline is why, and it ends with that.
+  const text = isCutOff
+    ? words('conversation.cutOff')
+    : (copy?.text ?? words(`conversation.text.${end}`))
+  const title = end === 'failed' && copy ? copy.title : word
   const Icon = look.icon
   return (
     <div
       role="group"
-      aria-label={look.word}
+      aria-label={word}
       className={clsx(
-        'mt-2.5 flex flex-wrap items-center gap-x-2.5 gap-y-2 rounded-card py-2 pr-2 pl-3 text-ui text-ink-2',
+        'mt-2.5 flex flex-wrap items-center gap-x-2.5 gap-y-2 rounded-card py-2 pe-2 ps-3 text-ui text-ink-2',
         look.tone,
       )}
     >
       <Icon size={16} strokeWidth={1.6} className={clsx('shrink-0', look.iconTone)} aria-hidden />
       <p className="min-w-64 flex-1 wrap-anywhere select-text">
         <strong className="font-semibold text-ink">
-          {message.state === 'failed' && copy ? copy.title : look.word}.
-        </strong>{' '}
-        {isCutOff ? cutOffText : (copy?.text ?? look.text)} {keptWords(message)}
+          {words('common.sentence', { text: title })}
+        </strong>
+        {words('common.sentences', { first: '', second: sentences(text, keptWords(message)) })}
       </p>
       <div className="flex flex-wrap gap-2">
         {message.parts.length === 0 ? null : (
           // Folds the notice in its place, so the focus comes back here when that is undone.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           <Button autoFocus={keeping.isNew} onClick={keeping.keep}>
-            Keep
+            {words('conversation.keep')}
           </Button>
         )}
         <BillingButton fault={message.fault} account={view?.account} />
         {copy?.act === undefined || copy.act === 'retry' ? null : <ErrorActButton act={copy.act} />}
         <Button disabled={!onRetry} onClick={() => onRetry?.()}>
-          Retry
+          {words('conversation.retry')}
         </Button>
         <TrimButton message={message} />
         {isContinuable(message) ? (
           <Button look="primary" disabled={!onContinue} onClick={() => onContinue?.()}>
-            Continue
+            {words('conversation.continue')}
           </Button>
         ) : null}
       </div>
@@ -85,17 +91,11 @@ function useProvider({ model }: Message): ProviderView | undefined {
   return views?.find(({ account }) => account.id === model?.providerId)
 }
 
-/** Whatever the connection said as it broke: this is why, and it is over when this is gone. */
-const cutOffText = 'You are offline. Try again when the network is back.'
-
 function keptWords(message: Message): string {
-  return message.parts.length === 0 ? 'Your message is kept.' : 'Everything above is kept.'
+  return words(message.parts.length === 0 ? 'conversation.messageKept' : 'conversation.allKept')
 }
 
 interface StateLook {
-  readonly word: string
-  /** Said where the answer carries no reason of its own. */
-  readonly text: string
   readonly icon: typeof TriangleAlert
   readonly tone: string
   readonly iconTone: string
@@ -103,36 +103,31 @@ interface StateLook {
 
 const warning = { icon: TriangleAlert, tone: 'bg-warn-soft', iconTone: 'text-warn' }
 
-const looks: { readonly [S in MessageState]?: StateLook } = {
-  interrupted: { ...warning, word: 'Interrupted', text: 'The connection closed.' },
-  truncated: { ...warning, word: 'Cut short', text: 'The answer reached its length limit.' },
+type Unwell = Exclude<MessageState, 'pending' | 'streaming' | 'complete'>
+
+const looks: { readonly [S in Unwell | 'declined']: StateLook } = {
+  interrupted: warning,
+  truncated: warning,
   failed: {
-    word: 'Failed',
-    text: 'The answer could not be had.',
     icon: TriangleAlert,
     tone: 'bg-bad-soft',
     iconTone: 'text-bad',
   },
   cancelled: {
-    word: 'Stopped',
-    text: 'You stopped this answer.',
     icon: CircleStop,
     tone: 'bg-sunken',
     iconTone: 'text-ink-3',
   },
   filtered: {
-    word: 'Withheld',
-    text: 'The provider withheld the rest.',
     icon: ShieldAlert,
     tone: 'bg-warn-soft',
     iconTone: 'text-warn',
   },
+  declined: { icon: ShieldAlert, tone: 'bg-sunken', iconTone: 'text-ink-3' },
 }
 
-const declined: StateLook = {
-  word: 'Declined',
-  text: 'Saying it differently, or another model, may help.',
-  icon: ShieldAlert,
-  tone: 'bg-sunken',
-  iconTone: 'text-ink-3',
+/** How it ended, unless it goes on or ended well. */
+function endOf({ state, parts }: Message): keyof typeof looks | undefined {
+  if (state === 'pending' || state === 'streaming' || state === 'complete') return undefined
+  return state === 'filtered' && parts.some(({ kind }) => kind === 'refusal') ? 'declined' : state
 }

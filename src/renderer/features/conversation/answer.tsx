@@ -17,6 +17,8 @@ import { messageName, modelName } from './message-name.ts'
 import { useAnswerActs } from './use-answer-acts.ts'
 import { Versions } from './versions.tsx'
 import { WaitingLine } from './waiting-line.tsx'
+import { dateFormat } from '../../words/formats.ts'
+import { words } from '../../words/words.ts'
 
 interface AnswerProps {
   readonly message: Message
@@ -45,7 +47,9 @@ export const Answer = memo(function Answer(props: AnswerProps) {
     >
       <p className="mb-1 flex items-baseline gap-2 text-small font-semibold text-ink-2">
         {modelName(message)}
-        <time className="font-normal text-ink-3">{clockTime.format(message.createdAt)}</time>
+        <time className="font-normal text-ink-3">
+          {dateFormat(clockTime).format(message.createdAt)}
+        </time>
         <ContextMark mark={props.mark} />
       </p>
       <AttemptsLine {...versions} />
@@ -61,7 +65,11 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       />
       {acts.fault ? (
         <div className="mt-2.5">
-          <FaultAlert fault={acts.fault} kept="The answer above is kept." onRetry={acts.onAgain} />
+          <FaultAlert
+            fault={acts.fault}
+            kept={words('conversation.answerKept')}
+            onRetry={acts.onAgain}
+          />
         </div>
       ) : null}
       {isTerminal(message) ? (
@@ -72,7 +80,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
           onRegenerate={acts.onAgain}
         />
       ) : (
-        <div className="mt-1.5 -ml-1.5 text-small text-ink-3">
+        <div className="mt-1.5 -ms-1.5 text-small text-ink-3">
           <Versions {...versions} />
         </div>
       )}
@@ -80,8 +88,4 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   )
 })
 
-const clockTime = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

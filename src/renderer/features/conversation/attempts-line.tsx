@@ -2,6 +2,7 @@ import type { ConversationId } from '../../../shared/model/ids.ts'
 import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { continuedWords } from './attempts.ts'
 import { useShowVersion } from './use-show-version.ts'
+import { words } from '../../words/words.ts'
 
 interface AttemptsLineProps {
   readonly conversationId: ConversationId
@@ -23,15 +24,15 @@ export function AttemptsLine({ conversationId, versions }: AttemptsLineProps) {
             className={linkClass}
             onClick={() => void show(continues.messageId)}
           >
-            Show it as it was
+            {words('conversation.showAsItWas')}
           </button>
         </span>
       ) : null}
       {continuedBy !== undefined ? (
         <span>
-          Carried on in a later version ·{' '}
+          {words('conversation.carriedOn')} ·{' '}
           <button type="button" className={linkClass} onClick={() => void show(continuedBy)}>
-            Show that version
+            {words('conversation.showThatVersion')}
           </button>
         </span>
       ) : null}

@@ -6,6 +6,7 @@ import { markContext } from '../../api/mark-messages.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { words } from '../../words/words.ts'
 
 interface ContextMenuProps {
   readonly message: Message
@@ -24,27 +25,27 @@ export function ContextMenu({ message, mark, className }: ContextMenuProps) {
   return (
     <Menu
       trigger={
-        <IconButton label="Message options" className={className}>
+        <IconButton label={words('conversation.messageOptions')} className={className}>
           <Ellipsis size={14} strokeWidth={1.6} aria-hidden />
         </IconButton>
       }
     >
       {mark?.context === 'pinned' ? (
         <MenuItem icon={<PinOff {...iconProps} />} onClick={set(undefined)}>
-          Unpin
+          {words('conversation.unpin')}
         </MenuItem>
       ) : (
         <MenuItem icon={<Pin {...iconProps} />} onClick={set('pinned')}>
-          Pin in context
+          {words('conversation.pinInContext')}
         </MenuItem>
       )}
       {mark?.context === 'left-out' ? (
         <MenuItem icon={<Plus {...iconProps} />} onClick={set(undefined)}>
-          Include
+          {words('conversation.include')}
         </MenuItem>
       ) : (
         <MenuItem icon={<EyeOff {...iconProps} />} onClick={set('left-out')}>
-          Leave out
+          {words('conversation.leaveOut')}
         </MenuItem>
       )}
     </Menu>
@@ -59,7 +60,7 @@ export function ContextMark({ mark }: { readonly mark: MessageMark | undefined }
   return (
     <span className="flex items-center gap-1 font-normal text-ink-3">
       <Icon size={12} strokeWidth={1.7} aria-hidden />
-      {isPinned ? 'Pinned in context' : 'Left out of context'}
+      {words(isPinned ? 'conversation.pinned' : 'conversation.leftOut')}
     </span>
   )
 }

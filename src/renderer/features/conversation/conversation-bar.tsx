@@ -29,14 +29,14 @@ export function ConversationBar(props: ConversationBarProps) {
   useCommand('renameConversation', conversation && (() => setRenamed(conversation.id)))
   const isRenaming = conversation !== undefined && conversation.id === renamed
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-3 pl-5">
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pe-3 ps-5">
       {leading}
       {isRenaming ? (
         <TitleField
           title={conversation.title}
           onClose={() => setRenamed(undefined)}
           onSave={(title) => acts.rename(conversation, title)}
-          className="-ml-2 min-w-0 flex-1 rounded-control border border-line-2 bg-raised px-2 py-1 text-title font-semibold"
+          className="-ms-2 min-w-0 flex-1 rounded-control border border-line-2 bg-raised px-2 py-1 text-title font-semibold"
         />
       ) : (
         <Title
@@ -44,12 +44,12 @@ export function ConversationBar(props: ConversationBarProps) {
           onRename={() => conversation && setRenamed(conversation.id)}
         />
       )}
-      <div className="ml-auto flex shrink-0 items-center gap-1.5">
+      <div className="ms-auto flex shrink-0 items-center gap-1.5">
         {modelPicker}
         {conversation ? (
           <Menu
             trigger={
-              <IconButton label="Conversation options">
+              <IconButton label={words('conversation.options')}>
                 <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
               </IconButton>
             }
@@ -89,18 +89,18 @@ interface TitleProps {
 
 function Title({ conversation, onRename }: TitleProps) {
   return (
-    <h1 className="-ml-2 min-w-0 text-title font-semibold">
+    <h1 className="-ms-2 min-w-0 text-title font-semibold">
       {conversation ? (
         <button
           type="button"
-          title="Rename"
+          title={words('common.rename')}
           className="block max-w-full truncate rounded-control px-2 py-1 hover:bg-hover"
           onClick={onRename}
         >
           {conversation.title}
         </button>
       ) : (
-        <span className="block truncate px-2">New conversation</span>
+        <span className="block truncate px-2">{words('common.newConversation')}</span>
       )}
     </h1>
   )

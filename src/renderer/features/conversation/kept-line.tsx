@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { words } from '../../words/words.ts'
 
 interface KeptLineProps {
   /** How the answer had ended, in a word. */
@@ -18,18 +19,18 @@ export function KeptLine({ word, isNew, onUndo }: KeptLineProps) {
   return (
     <p
       role="group"
-      aria-label={`${word}, kept as it is`}
+      aria-label={words('conversation.keptAsIsName', { word })}
       className="mt-2 flex items-center gap-1.5 text-small text-ink-3"
     >
       <Check size={14} strokeWidth={1.8} aria-hidden />
-      {word} · kept as it is
+      {words('conversation.keptAsIs', { word })}
       <button
         ref={undo}
         type="button"
         className="rounded-[5px] px-1.5 py-0.5 font-medium text-accent hover:bg-hover"
         onClick={onUndo}
       >
-        Undo
+        {words('common.undo')}
       </button>
     </p>
   )

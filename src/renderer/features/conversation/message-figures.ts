@@ -1,12 +1,15 @@
 import type { Message } from '../../../shared/model/message.ts'
 import { integer, money, times } from '../../api/figures.ts'
+import { listed, words } from '../../words/words.ts'
 
 /** What is known of an answer's speed, size and cost; what is unknown is left out, never 0. */
 export function messageFigures(message: Message): string {
   const { timeToFirstTokenMs, usage, costMicroUsd, leftOutMessages } = message
   return [
-    timeToFirstTokenMs === undefined ? undefined : `${spanOf(timeToFirstTokenMs)} to first word`,
-    leftOutMessages ? `${times(leftOutMessages, 'message')} left out` : undefined,
+    timeToFirstTokenMs === undefined
+      ? undefined
+      : words('conversation.toFirstWord', { span: spanOf(timeToFirstTokenMs) }),
+    leftOutMessages ? words('conversation.leftOutMessages', { count: leftOutMessages }) : undefined,
     usage?.outputTokens === undefined ? undefined : times(usage.outputTokens, 'token'),
     costMicroUsd === undefined || costMicroUsd === 0 ? undefined : money(costMicroUsd),
   ]
@@ -20,7 +23,9 @@ export function figuresInDetail({ usage, costMicroUsd, savedMicroUsd = 0 }: Mess
     sentWords(usage),
     usage?.outputTokens === undefined ? undefined : answerWords(usage),
     costWords(costMicroUsd),
-    savedMicroUsd > 0 ? `${money(savedMicroUsd)} saved by the cache` : undefined,
+    savedMicroUsd > 0
+      ? words('conversation.savedByCache', { cost: money(savedMicroUsd) })
+      : undefined,
   ]
     .filter((figure) => figure !== undefined)
     .join('\n')
@@ -31,20 +36,27 @@ type Tokens = Message['usage']
 function sentWords(usage: Tokens): string | undefined {
   if (usage?.inputTokens === undefined) return undefined
   const { inputTokens, cachedInputTokens = 0 } = usage
-  const cached = cachedInputTokens > 0 ? `, ${integer(cachedInputTokens)} read from the cache` : ''
-  return `${times(inputTokens, 'token')} sent${cached}`
+  const sent = words('conversation.sentTokens', { count: inputTokens })
+  if (cachedInputTokens === 0) return sent
+  return listed([sent, words('conversation.readFromCache', { tokens: integer(cachedInputTokens) })])
 }
 
 function answerWords({ outputTokens = 0, reasoningTokens = 0 }: NonNullable<Tokens>): string {
-  const reasoning = reasoningTokens > 0 ? `, ${integer(reasoningTokens)} of them reasoning` : ''
-  return `${times(outputTokens, 'token')} of the answer${reasoning}`
+  const answer = words('conversation.answerTokens', { count: outputTokens })
+  if (reasoningTokens === 0) return answer
+  return listed([
+    answer,
+    words('conversation.ofThemReasoning', { tokens: integer(reasoningTokens) }),
+  ])
 }
 
 function costWords(costMicroUsd: number | undefined): string {
-  if (costMicroUsd === undefined) return 'Cost unknown'
-  return costMicroUsd === 0 ? 'Free of charge' : money(costMicroUsd)
+  if (costMicroUsd === undefined) return words('conversation.costUnknown')
+  return costMicroUsd === 0 ? words('conversation.free') : money(costMicroUsd)
 }
 
 function spanOf(durationMs: number): string {
-  return durationMs < 950 ? `${Math.round(durationMs)} ms` : `${(durationMs / 1000).toFixed(1)} s`
+  return durationMs < 950
+    ? words('conversation.milliseconds', { figure: Math.round(durationMs) })
+    : words('conversation.seconds', { figure: (durationMs / 1000).toFixed(1) })
 }

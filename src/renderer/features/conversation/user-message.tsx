@@ -11,6 +11,7 @@ import { useArticlePlace } from './article-place.ts'
 import { ContextMark, ContextMenu } from './context-menu.tsx'
 import { messageName } from './message-name.ts'
 import { Versions } from './versions.tsx'
+import { words } from '../../words/words.ts'
 
 interface UserMessageProps {
   readonly message: Message
@@ -25,8 +26,8 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
   return (
     <article {...place} aria-label={messageName(message)} className="group py-2.5">
       <div className="mb-1 flex h-5.5 items-center gap-0.5 text-small text-ink-3">
-        <p className="mr-auto flex items-center gap-2 font-semibold text-ink-2">
-          You
+        <p className="me-auto flex items-center gap-2 font-semibold text-ink-2">
+          {words('common.you')}
           <ContextMark mark={mark} />
         </p>
         <Versions conversationId={message.conversationId} versions={versions} />
@@ -37,6 +38,7 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
       {messageText(message) === '' ? null : (
         <p
           data-said=""
+          dir="auto"
           className={clsx(
             'rounded-card bg-sunken px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap select-text',
             mark?.context === 'left-out' && 'text-ink-3',

@@ -3,6 +3,7 @@ import type { ConversationId } from '../../../shared/model/ids.ts'
 import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useShowVersion } from './use-show-version.ts'
+import { words } from '../../words/words.ts'
 
 interface VersionsProps {
   readonly conversationId: ConversationId
@@ -18,23 +19,23 @@ export function Versions({ conversationId, versions }: VersionsProps) {
   return (
     <span className="flex items-center">
       <IconButton
-        label="Previous version"
+        label={words('conversation.previousVersion')}
         className="p-1!"
         disabled={previousId === undefined}
         onClick={() => previousId !== undefined && void show(previousId)}
       >
-        <ChevronLeft size={14} strokeWidth={1.8} aria-hidden />
+        <ChevronLeft size={14} strokeWidth={1.8} className="rtl:-scale-x-100" aria-hidden />
       </IconButton>
       <span className="px-0.5 tabular-nums">
-        {position} of {count}
+        {words('conversation.versionOf', { position, count })}
       </span>
       <IconButton
-        label="Next version"
+        label={words('conversation.nextVersion')}
         className="p-1!"
         disabled={nextId === undefined}
         onClick={() => nextId !== undefined && void show(nextId)}
       >
-        <ChevronRight size={14} strokeWidth={1.8} aria-hidden />
+        <ChevronRight size={14} strokeWidth={1.8} className="rtl:-scale-x-100" aria-hidden />
       </IconButton>
     </span>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { WaitingReason } from '../../../shared/model/turn-event.ts'
 import { Button } from '../../ui/button.tsx'
 import { every, now } from '../../system/clock.ts'
+import { words } from '../../words/words.ts'
 
 interface WaitingLineProps {
   readonly waiting: { readonly reason: WaitingReason; readonly until?: number } | undefined
@@ -15,27 +16,22 @@ export function WaitingLine({ waiting, onCancel }: WaitingLineProps) {
     <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1.5 text-body text-ink-3">
       <p>
         <span className="breathing">
-          {waiting ? words[waiting.reason] : 'Waiting for the answer'}
+          {words(waiting ? `conversation.waitingFor.${waiting.reason}` : 'conversation.waiting')}
         </span>
-        {secondsLeft > 0 ? <span className="tabular-nums"> — again in {secondsLeft} s</span> : null}
+        {secondsLeft > 0 ? (
+          <span className="tabular-nums">
+            {' '}
+            {words('conversation.againIn', { seconds: secondsLeft })}
+          </span>
+        ) : null}
       </p>
       {waiting?.until !== undefined && onCancel ? (
         <Button className="text-ui" onClick={onCancel}>
-          Cancel
+          {words('common.cancel')}
         </Button>
       ) : null}
     </div>
   )
-}
-
-const words: { readonly [R in WaitingReason]: string } = {
-  connecting: 'Connecting',
-  'rate-limit': 'The provider asks to slow down',
-  overloaded: 'The provider is overloaded',
-  retrying: 'Trying again',
-  silent: 'Still waiting: the provider is silent',
-  'not-saved':
-    'The answer is here but cannot be saved: the disk is full or write-protected. Make room and it is saved by itself',
 }
 
 function useSecondsLeft(until: number | undefined): number {
