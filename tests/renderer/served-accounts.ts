@@ -164,6 +164,7 @@ const defaults: Settings = {
   welcomed: true,
   sidebarOpen: true,
   inspectorOpen: false,
+  turnedGroups: [],
   budgets: { day: {}, month: {} },
   keepRequests: true,
 }

@@ -3,6 +3,8 @@ import { words } from '../words/words.ts'
 
 interface TitleFieldProps {
   readonly title: string
+  /** What it is called, where that is not a title. */
+  readonly label?: string
   /** Tells whether it was saved; if not, the field stays open with what was typed. */
   readonly onSave: (title: string) => Promise<boolean>
   readonly onClose: () => void
@@ -10,7 +12,7 @@ interface TitleFieldProps {
 }
 
 /** Edits a title in its place: Enter and leaving the field save, Escape leaves it as it was. */
-export function TitleField({ title, onSave, onClose, className }: TitleFieldProps) {
+export function TitleField({ title, label, onSave, onClose, className }: TitleFieldProps) {
   const [draft, setDraft] = useState(title)
 
   async function save(): Promise<void> {
@@ -20,7 +22,7 @@ export function TitleField({ title, onSave, onClose, className }: TitleFieldProp
 
   return (
     <input
-      aria-label={words('common.title')}
+      aria-label={label ?? words('common.title')}
       value={draft}
       // The field replaces what was just pressed, so the keyboard has to be in it already.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -51,6 +51,8 @@ export type Budgets = z.infer<typeof budgetsSchema>
 
 const noBudgets: Budgets = { day: {}, month: {} }
 
+const turnedGroups = z.array(z.string().max(60)).max(1_000).readonly()
+
 /** Settings of this device. Every field has a default, so a damaged file costs one field. */
 export const settingsSchema = z
   .object({
@@ -77,6 +79,8 @@ export const settingsSchema = z
     welcomed: z.boolean().default(false).catch(false),
     sidebarOpen: z.boolean().default(true).catch(true),
     inspectorOpen: z.boolean().default(false).catch(false),
+    /** The groups of the sidebar that are not as they are at first: folders shut, the rest open. */
+    turnedGroups: turnedGroups.default([]).catch([]),
     budgets: budgetsSchema.default(noBudgets).catch(noBudgets),
     /** Words that the user has taught the spelling, in small letters. */
     learnedWords: z.array(z.string().max(60)).max(5_000).readonly().default([]).catch([]),
@@ -95,6 +99,7 @@ export const settingsPatchSchema = z
     welcomed: z.boolean(),
     sidebarOpen: z.boolean(),
     inspectorOpen: z.boolean(),
+    turnedGroups,
     budgets: budgetsSchema,
     keepRequests: z.boolean(),
   })

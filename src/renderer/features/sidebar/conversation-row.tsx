@@ -1,116 +1,92 @@
 import { clsx } from 'clsx'
 import { Ellipsis } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { memo } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
-import type { ConversationId } from '../../../shared/model/ids.ts'
 import { ConversationMenuItems } from '../../api/conversation-menu-items.tsx'
 import { useConversationActs } from '../../api/use-conversation-acts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
+import { words } from '../../words/words.ts'
+import type { LineActs } from './line-acts.ts'
+import { stopOf } from './stop-of.ts'
+
+/** What goes on in a conversation that is not open. */
+export type Going = 'answering' | 'waiting' | 'ended'
 
 interface ConversationRowProps {
   readonly conversation: Conversation
   readonly time: string
   readonly isCurrent: boolean
+  readonly isSelected: boolean
   /** Tab comes to this row; the arrows lead on to the others. */
   readonly isEntry: boolean
-  readonly isStreaming: boolean
-  /** A message of it waits to be sent. */
-  readonly isWaiting: boolean
-  readonly onOpen: (id: ConversationId) => void
-  readonly onRemoved: (id: ConversationId) => void
+  readonly isIndented: boolean
+  readonly isRenaming: boolean
+  readonly going: Going | undefined
+  readonly isMenuOpen: boolean
+  /** What its menu acts on; absent where none was opened. */
+  readonly menuFor: readonly Conversation[] | undefined
+  readonly acts: LineActs
 }
 
-export function ConversationRow(props: ConversationRowProps) {
-  const { conversation, isCurrent, isEntry, onRemoved } = props
-  const [isRenaming, setRenaming] = useState(false)
-  const [isMenuOpen, setMenuOpen] = useState(false)
-  // A menu is made for the row that is pointed at, not for each of a thousand.
-  const [isWarm, setWarm] = useState(false)
-  const warm = (): void => setWarm(true)
-  const acts = useConversationActs()
-  const trigger = (
-    <IconButton
-      label={`Options for ${conversation.title}`}
-      tabIndex={isEntry ? 0 : -1}
-      className={clsx(
-        'absolute! right-1 p-1! group-focus-within:opacity-100 group-hover:opacity-100',
-        isMenuOpen ? 'opacity-100' : 'opacity-0',
-      )}
-    >
-      <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
-    </IconButton>
-  )
+/** Drawn anew only when something of this very conversation is another. */
+export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
+  const { conversation, isCurrent, isSelected, isIndented, isRenaming, acts } = props
+  const { rename } = useConversationActs()
   return (
-    <li
+    <div
+      draggable={!isRenaming}
       className={clsx(
-        'group relative flex items-center rounded-control',
+        'group relative flex min-h-8 items-center rounded-control select-none',
+        isIndented && 'ms-3.5',
         isCurrent ? 'bg-selected text-ink' : 'text-ink-2 hover:bg-hover',
+        isSelected && 'bg-accent-soft text-ink outline outline-1 -outline-offset-1 outline-accent',
       )}
-      onPointerEnter={warm}
-      onFocus={warm}
       onContextMenu={(event) => {
         event.preventDefault()
-        warm()
-        setMenuOpen(true)
+        acts.setMenu(conversation.id)
       }}
+      onDoubleClick={() => acts.setRenaming(conversation.id)}
     >
       {isRenaming ? (
         <TitleField
           title={conversation.title}
-          onSave={(title) => acts.rename(conversation, title)}
-          onClose={() => setRenaming(false)}
-          className="my-0.5 min-w-0 flex-1 rounded-control border border-line-2 bg-raised py-0.75 pr-7 pl-1.75"
+          onSave={(title) => rename(conversation, title)}
+          onClose={() => acts.setRenaming(undefined)}
+          className="min-w-0 flex-1 rounded-control border border-line-2 bg-raised px-1.75 py-0.75"
         />
       ) : (
-        <RowLink {...props} isMenuOpen={isMenuOpen} onRename={() => setRenaming(true)} />
+        <RowLink {...props} />
       )}
-      {isWarm || isEntry ? (
-        <Menu isOpen={isMenuOpen} onOpenChange={setMenuOpen} trigger={trigger}>
-          <ConversationMenuItems
-            conversation={conversation}
-            onRename={() => setRenaming(true)}
-            onRemoved={onRemoved}
-          />
-        </Menu>
-      ) : (
-        trigger
-      )}
-    </li>
+      <RowMenu {...props} />
+    </div>
   )
-}
+})
 
-interface RowLinkProps extends ConversationRowProps {
-  readonly isMenuOpen: boolean
-  readonly onRename: () => void
-}
-
-function RowLink(props: RowLinkProps) {
-  const { conversation, time, isCurrent, isEntry, isStreaming, isWaiting, isMenuOpen } = props
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'F2') props.onRename()
-  }
+function RowLink(props: ConversationRowProps) {
+  const { conversation, time, isCurrent, isEntry, going, isMenuOpen, acts } = props
   return (
     <button
       type="button"
       role="link"
+      data-stop
       aria-label={conversation.title}
       aria-current={isCurrent ? 'page' : undefined}
       aria-description={describe(props)}
       tabIndex={isEntry ? 0 : -1}
-      onClick={() => props.onOpen(conversation.id)}
-      onKeyDown={onKeyDown}
-      className="flex min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 text-left"
+      onClick={(event) => acts.press(conversation.id, event)}
+      className="flex min-w-0 flex-1 items-center gap-2 self-stretch rounded-control px-2 text-start"
     >
-      {isStreaming ? <i className="size-1.5 shrink-0 rounded-full bg-accent" /> : null}
-      {isWaiting ? (
-        <i
-          title="A message waits to be sent"
-          className="size-1.75 shrink-0 rounded-full border-[1.5px] border-accent"
-        />
-      ) : null}
-      <span className={clsx('flex-1 truncate', isCurrent && 'font-[550]')}>
+      {going ? <Dot going={going} /> : null}
+      <span
+        dir="auto"
+        className={clsx(
+          'flex-1 truncate',
+          isCurrent && 'font-[550]',
+          going === 'ended' && 'text-ink',
+        )}
+      >
         {conversation.title}
       </span>
       <time
@@ -125,10 +101,67 @@ function RowLink(props: RowLinkProps) {
   )
 }
 
-function describe({ isStreaming, isWaiting }: RowLinkProps): string | undefined {
-  const words = [
-    ...(isStreaming ? ['An answer is being written'] : []),
-    ...(isWaiting ? ['A message waits to be sent'] : []),
+/** A menu is made for the row on which it opens, not for each of a thousand. */
+function RowMenu(props: ConversationRowProps) {
+  const { conversation, isRenaming, isMenuOpen, menuFor, acts } = props
+  const trigger = (
+    <IconButton
+      label={words('sidebar.optionsFor', { title: conversation.title })}
+      tabIndex={-1}
+      className={clsx(
+        'absolute! end-1 p-1! group-focus-within:opacity-100 group-hover:opacity-100',
+        isMenuOpen ? 'opacity-100' : 'opacity-0',
+        isRenaming && 'invisible',
+      )}
+      {...(menuFor ? {} : { onClick: () => acts.setMenu(conversation.id) })}
+    >
+      <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
+    </IconButton>
+  )
+  if (!menuFor) return trigger
+  return (
+    <Menu
+      isOpen={isMenuOpen}
+      onOpenChange={(isOpen) => acts.setMenu(isOpen ? conversation.id : undefined)}
+      finalFocus={() => stopOf(conversation.id)}
+      trigger={trigger}
+    >
+      <ConversationMenuItems
+        conversation={conversation}
+        selected={menuFor}
+        onRename={() => acts.setRenaming(conversation.id)}
+        onTags={() => acts.editTags(menuFor)}
+        onNewFolder={() => acts.putIntoNewFolder(menuFor)}
+        onRemoved={acts.removed}
+      />
+    </Menu>
+  )
+}
+
+function Dot({ going }: { readonly going: Going }) {
+  return going === 'waiting' ? (
+    <i
+      title={words('sidebar.waiting')}
+      className="size-1.75 shrink-0 rounded-full border-[1.5px] border-accent"
+    />
+  ) : (
+    <i
+      title={words(going === 'answering' ? 'sidebar.answering' : 'sidebar.ended')}
+      className={clsx(
+        'size-1.5 shrink-0 rounded-full',
+        going === 'answering' ? 'bg-accent' : 'bg-good',
+      )}
+    />
+  )
+}
+
+function describe({ conversation, going, isSelected }: ConversationRowProps): string | undefined {
+  const said = [
+    ...(isSelected ? [words('sidebar.selected')] : []),
+    ...(going ? [words(`sidebar.${going}`)] : []),
+    ...(conversation.tags.length > 0
+      ? [words('sidebar.tagged', { tags: conversation.tags.join(', ') })]
+      : []),
   ]
-  return words.length === 0 ? undefined : words.join('. ')
+  return said.length === 0 ? undefined : said.join('. ')
 }

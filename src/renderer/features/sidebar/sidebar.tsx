@@ -1,11 +1,22 @@
-import { Plus, Search } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { Plus } from 'lucide-react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { useCommand } from '../../api/command-handlers.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
-import { useSource } from '../../api/source.ts'
+import { useReady, useSource } from '../../api/source.ts'
+import { useConversationActs } from '../../api/use-conversation-acts.ts'
+import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
 import { Button } from '../../ui/button.tsx'
+import { words } from '../../words/words.ts'
 import { ConversationList } from './conversation-list.tsx'
+import { filterConversations, filterFrom, isEmpty, tagsInUse } from './filter-conversations.ts'
+import { listEntries } from './list-entries.ts'
+import { NothingListed } from './nothing-listed.tsx'
+import { SearchBox } from './search-box.tsx'
+import { TagEditor } from './tag-editor.tsx'
+import { useNow } from './use-now.ts'
+import { useTurnedGroups } from './use-turned-groups.ts'
 
 interface SidebarProps {
   readonly current: ConversationId | undefined
@@ -17,57 +28,87 @@ interface SidebarProps {
   readonly foot: ReactNode
 }
 
-export function Sidebar({ current, onOpen, onNew, onRemoved, foot }: SidebarProps) {
+export function Sidebar({ onNew, foot, ...rest }: SidebarProps) {
   const liminal = useLiminal()
   const list = useSource(liminal.conversations)
-  const [filter, setFilter] = useState('')
   return (
     <nav
-      aria-label="Conversations"
-      className="flex h-full min-h-0 flex-col border-r border-line bg-side"
+      aria-label={words('sidebar.conversations')}
+      className="flex h-full min-h-0 flex-col border-e border-line bg-side"
     >
       <div className="px-3 pt-3.5 pb-2">
         <button
           type="button"
-          aria-label="New conversation"
+          aria-label={words('sidebar.newConversation')}
           onClick={onNew}
           className="flex w-full items-center gap-2 rounded-control border border-line bg-raised px-2.5 py-1.75 font-[550] shadow-[0_1px_1px_rgb(0_0_0/.03)] hover:border-line-2"
         >
           <Plus size={16} strokeWidth={1.6} aria-hidden />
-          New conversation
-          <kbd className="ml-auto font-text text-micro font-medium text-ink-3">
+          {words('sidebar.newConversation')}
+          <kbd className="ms-auto font-text text-micro font-medium text-ink-3">
             {liminal.platform === 'darwin' ? '⌘N' : 'Ctrl N'}
           </kbd>
         </button>
       </div>
-      <label className="relative mx-3 mb-1.5 flex items-center text-ink-3">
-        <Search size={16} strokeWidth={1.6} className="absolute left-2.5" aria-hidden />
-        <input
-          type="search"
-          aria-label="Search"
-          placeholder="Search titles"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          className="w-full rounded-control bg-sunken py-1.5 pr-2 pl-8.5 text-ink"
-        />
-      </label>
       {list.state === 'failed' ? (
         <div className="px-2 py-2">
-          <FaultAlert fault={list.fault} kept="Nothing was deleted.">
-            <Button onClick={() => liminal.conversations.restart()}>Try again</Button>
+          <FaultAlert fault={list.fault} kept={words('common.nothingDeleted')}>
+            <Button onClick={() => liminal.conversations.restart()}>
+              {words('common.tryAgain')}
+            </Button>
           </FaultAlert>
         </div>
       ) : null}
-      {list.state === 'ready' ? (
-        <ConversationList
-          conversations={list.value}
-          filter={filter}
-          current={current}
-          onOpen={onOpen}
-          onRemoved={onRemoved}
-        />
-      ) : null}
+      {list.state === 'ready' ? <Listed conversations={list.value} {...rest} /> : null}
       <div className="mt-auto border-t border-line">{foot}</div>
     </nav>
+  )
+}
+
+interface ListedProps extends Omit<SidebarProps, 'onNew' | 'foot'> {
+  readonly conversations: readonly Conversation[]
+}
+
+function Listed({ conversations, ...rest }: ListedProps) {
+  const nowMs = useNow()
+  const folders = useReady(useLiminal().folders)
+  const { moveToNewFolder } = useConversationActs()
+  const [typed, setTyped] = useState('')
+  const [renaming, setRenaming] = useState<string>()
+  const [tagging, setTagging] = useState<readonly ConversationId[]>([])
+  const { turned, turn } = useTurnedGroups()
+  const sought = useDeferredValue(typed)
+  const filter = useMemo(() => filterFrom(sought), [sought])
+  const tags = useMemo(() => tagsInUse(conversations), [conversations])
+  const entries = useMemo(
+    () =>
+      listEntries({
+        conversations: filterConversations(conversations, filter),
+        folders: folders ?? [],
+        turned,
+        isFiltered: !isEmpty(filter),
+        nowMs,
+      }),
+    [conversations, filter, folders, turned, nowMs],
+  )
+  const onNewFolder = (): void => void moveToNewFolder([]).then(setRenaming)
+  useCommand('newFolder', onNewFolder)
+  const tagged = conversations.filter(({ id }) => tagging.includes(id))
+
+  return (
+    <>
+      <SearchBox value={typed} tags={tags} onChange={setTyped} onNewFolder={onNewFolder} />
+      {entries.length === 0 ? <NothingListed filter={filter} /> : null}
+      <ConversationList
+        {...rest}
+        entries={entries}
+        nowMs={nowMs}
+        renaming={renaming}
+        onRename={setRenaming}
+        onTurn={turn}
+        onTags={(several) => setTagging(several.map(({ id }) => id))}
+      />
+      <TagEditor conversations={tagged} known={tags} onClose={() => setTagging([])} />
+    </>
   )
 }
