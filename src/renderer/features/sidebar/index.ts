@@ -1,1 +1,2 @@
+export { BinWindow } from './bin-window.tsx'
 export { Sidebar } from './sidebar.tsx'

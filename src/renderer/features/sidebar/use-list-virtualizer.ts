@@ -2,10 +2,13 @@ import {
   defaultRangeExtractor,
   observeElementRect,
   useVirtualizer,
+  type Rect,
   type Virtualizer,
 } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import type { Entry } from './list-entries.ts'
+
+type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>
 
 /** The height of a line before it was measured. */
 const lineHeightPx = 32
@@ -17,7 +20,7 @@ export function useListVirtualizer(
   scroller: RefObject<HTMLDivElement | null>,
   entries: readonly Entry[],
   entryIndex: number,
-): Virtualizer<HTMLDivElement, HTMLElement> {
+): ListVirtualizer {
   // oxlint-disable-next-line react/incompatible-library -- a warning for the compiler, which we lack
   return useVirtualizer<HTMLDivElement, HTMLElement>({
     count: entries.length,
@@ -26,10 +29,7 @@ export function useListVirtualizer(
     estimateSize: () => lineHeightPx,
     measureElement: (element) => element.offsetHeight || lineHeightPx,
     initialRect: { width: 0, height: firstHeightPx },
-    observeElementRect: (instance, tell) =>
-      observeElementRect(instance, (rect) =>
-        tell({ ...rect, height: rect.height || firstHeightPx }),
-      ),
+    observeElementRect: observeHeight,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
       if (entryIndex === -1 || drawn.includes(entryIndex)) return drawn
@@ -37,4 +37,16 @@ export function useListVirtualizer(
     },
     overscan: 8,
   })
+}
+
+/** A list without a height is held for one of a whole window, so that its lines are there. */
+export function observeHeight(
+  instance: ListVirtualizer,
+  tell: (rect: Rect) => void,
+): (() => void) | undefined {
+  return (
+    observeElementRect(instance, (rect) =>
+      tell({ ...rect, height: rect.height || firstHeightPx }),
+    ) ?? undefined
+  )
 }

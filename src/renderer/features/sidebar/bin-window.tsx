@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { BinnedConversation } from '../../../shared/model/organising.ts'
+import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useSource } from '../../api/source.ts'
+import { useAct } from '../../api/use-act.ts'
+import { useAttempt } from '../../api/use-attempt.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { words } from '../../words/words.ts'
+import { BinList } from './bin-list.tsx'
+
+/** Deleted conversations stay for so many days of use; main counts them. */
+const daysKept = 30
+
+interface BinWindowProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** What was deleted, until it goes for ever. */
+export function BinWindow({ isOpen, onClose }: BinWindowProps) {
+  return (
+    <Dialog
+      title={words('sidebar.bin.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      className="h-[min(40rem,calc(100vh-3rem))] w-[min(40rem,calc(100vw-2rem))]"
+    >
+      {isOpen ? <Bin /> : null}
+    </Dialog>
+  )
+}
+
+/** What the user has been asked about: one of them, or all. */
+type Asked = { readonly of: BinnedConversation } | { readonly of: 'all' } | undefined
+
+function Bin() {
+  const { items, fault, reload } = useBin()
+  const { client } = useLiminal()
+  const attempt = useAttempt()
+  const toast = useToast()
+  const [sought, setSought] = useState('')
+  const [asked, setAsked] = useState<Asked>()
+  const search = useRef<HTMLInputElement>(null)
+  const found = useMemo(() => itemsWith(items ?? [], sought), [items, sought])
+
+  async function restore({ conversation }: BinnedConversation): Promise<void> {
+    const { id, title } = conversation
+    if (!(await attempt(() => client.conversations.restore({ conversationId: id })))) return
+    toast({ title: words('sidebar.bin.restored', { title }) })
+    await reload()
+  }
+
+  async function purge(meant: NonNullable<Asked>): Promise<void> {
+    setAsked(undefined)
+    await attempt(() =>
+      meant.of === 'all'
+        ? client.conversations.emptyBin()
+        : client.conversations.purge({ conversationIds: [meant.of.conversation.id] }),
+    )
+    await reload()
+    if (document.activeElement === document.body) search.current?.focus()
+  }
+
+  if (fault) {
+    return (
+      <div className="p-5">
+        <FaultAlert fault={fault} kept={words('common.nothingDeleted')} onRetry={() => void reload()} />
+      </div>
+    )
+  }
+  if (!items) return null
+  return (
+    <>
+      <div className="grid gap-3 border-b border-line px-5 py-4">
+        <p className="text-small text-ink-2">
+          {items.length === 0
+            ? words('sidebar.bin.empty')
+            : words('sidebar.bin.explained', { days: daysKept })}
+        </p>
+        {items.length === 0 ? null : (
+          <div className="flex items-center gap-2">
+            <input
+              ref={search}
+              type="search"
+              aria-label={words('sidebar.bin.search')}
+              placeholder={words('sidebar.bin.search')}
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+              className="min-w-0 flex-1 rounded-control bg-sunken px-2.5 py-1.5 text-ink"
+            />
+            <Button look="danger" onClick={() => setAsked({ of: 'all' })}>
+              {words('sidebar.bin.emptyBin')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {items.length > 0 && found.length === 0 ? (
+        <p role="status" className="px-5 py-4 text-small text-ink-3">
+          {words('sidebar.bin.notFound', { text: sought.trim() })}
+        </p>
+      ) : null}
+      <BinList
+        items={found}
+        onRestore={(item) => void restore(item)}
+        onPurge={(item) => setAsked({ of: item })}
+        onLost={() => search.current?.focus()}
+      />
+      <AskToPurge
+        asked={asked}
+        count={items.length}
+        onPurge={(meant) => void purge(meant)}
+        onClose={() => setAsked(undefined)}
+      />
+    </>
+  )
+}
+
+interface AskToPurgeProps {
+  readonly asked: Asked
+  readonly count: number
+  readonly onPurge: (asked: NonNullable<Asked>) => void
+  readonly onClose: () => void
+}
+
+function AskToPurge({ asked, count, onPurge, onClose }: AskToPurgeProps) {
+  const isAll = asked?.of === 'all'
+  const title = asked && asked.of !== 'all' ? asked.of.conversation.title : ''
+  return (
+    <Confirm
+      isOpen={asked !== undefined}
+      title={
+        isAll
+          ? words('sidebar.bin.emptyAsk', { count })
+          : words('sidebar.bin.purgeAsk', { title })
+      }
+      text={words(isAll ? 'sidebar.bin.emptyText' : 'sidebar.bin.purgeText')}
+      actLabel={words('sidebar.bin.purge')}
+      onAct={() => asked && onPurge(asked)}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Read anew whenever a conversation came or went, here or in another window. */
+function useBin() {
+  const { client, conversations } = useLiminal()
+  const listed = useSource(conversations)
+  const count = listed.state === 'ready' ? listed.value.length : 0
+  const [items, setItems] = useState<readonly BinnedConversation[]>()
+  const { fault, run } = useAct()
+  const reload = useCallback(
+    async () => void (await run(async () => setItems((await client.conversations.listBin()).items))),
+    [client, run],
+  )
+  useEffect(() => void reload(), [reload, count])
+  return { items, fault, reload }
+}
+
+function itemsWith(
+  items: readonly BinnedConversation[],
+  sought: string,
+): readonly BinnedConversation[] {
+  const wanted = sought.trim().toLocaleLowerCase()
+  return items.filter(({ conversation }) =>
+    conversation.title.toLocaleLowerCase().includes(wanted),
+  )
+}
