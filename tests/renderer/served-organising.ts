@@ -23,8 +23,6 @@ export interface OrganisedLibrary {
   readonly tell: (event: ConversationListEvent) => void
 }
 
-export type ServedOrganising = ReturnType<typeof createServedOrganising>
-
 /** Folders, tags and the bin. */
 export function createServedOrganising(contents: OrganisingContents, library: OrganisedLibrary) {
   let folders = contents.folders ?? []

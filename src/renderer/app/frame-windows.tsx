@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { CompareWindow } from './compare-window.tsx'
+import { BinWindow } from './bin-window.tsx'
 import { useView } from './view-store.ts'
 
 /** Loaded when they are first opened: nothing before that needs forms or a search. */
@@ -31,6 +32,7 @@ export function FrameWindows({
         <CompareWindow />
       </Suspense>
       <Suspense>{palette ? <PaletteWindow conversation={conversation} /> : null}</Suspense>
+      <BinWindow />
       <Suspense>{shortcuts ? <ShortcutsWindow /> : null}</Suspense>
       <Suspense>{print ? <PrintWindow /> : null}</Suspense>
     </>

@@ -1,4 +1,4 @@
-import { PanelLeft, Settings2, ShieldCheck } from 'lucide-react'
+import { PanelLeft, Settings2, ShieldCheck, Trash2 } from 'lucide-react'
 import { use } from 'react'
 import type { VaultStatus } from '../../shared/contract/vault.ts'
 import { InspectContext } from '../api/inspect-context.ts'
@@ -6,7 +6,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useReady } from '../api/source.ts'
 import { MonthCost } from '../features/cost/index.ts'
 import { IconButton } from '../ui/button.tsx'
-import { showSettings } from './view-store.ts'
+import { setBinOpen, showSettings } from './view-store.ts'
 import { words } from '../words/words.ts'
 
 /** That everything is here, where the keys are, and the way to the settings. */
@@ -15,7 +15,7 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
   const vault = useReady(useLiminal().vault)
   return (
     <div className="flex items-center gap-0.5 py-1.5 pe-1.5 ps-3 text-small">
-      <div className="me-auto grid min-w-0 justify-items-start">
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] justify-items-start">
         <button
           type="button"
           onClick={() => showSettings('privacy')}
@@ -29,6 +29,9 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
         </button>
         <MonthCost onOpen={() => inspect('cost')} />
       </div>
+      <IconButton label={words('sidebar.bin.open')} onClick={() => setBinOpen(true)}>
+        <Trash2 size={16} strokeWidth={1.6} aria-hidden />
+      </IconButton>
       <IconButton label={words('settings.title')} onClick={() => showSettings('general')}>
         <Settings2 size={16} strokeWidth={1.6} aria-hidden />
       </IconButton>

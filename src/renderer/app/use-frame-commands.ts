@@ -5,6 +5,7 @@ import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { focusTree } from '../features/tree/index.ts'
 import {
+  setBinOpen,
   setModelPickerOpen,
   setPaletteOpen,
   setShortcutsShown,
@@ -39,6 +40,7 @@ export function useFrameCommands(acts: FrameActs): void {
   useCommand('chooseModel', () => setModelPickerOpen(true))
   useCommand('openSettings', () => showSettings('general'))
   useCommand('openPalette', () => setPaletteOpen(true))
+  useCommand('showBin', () => setBinOpen(true))
   useCommand('showShortcuts', () => setShortcutsShown(true))
   useCommand('addProvider', () => showSettings('providers', true))
   useCommand('useSystemTheme', use('system'))

@@ -30,6 +30,7 @@ interface ViewState {
   readonly areShortcutsShown: boolean
   /** The conversation that is being put on paper. */
   readonly printing: ConversationId | undefined
+  readonly isBinOpen: boolean
   /** The sidebar lies over a narrow window. */
   readonly isSidebarOver: boolean
   /** The inspector lies over a window that is too narrow to have it beside. */
@@ -50,6 +51,7 @@ export const useView = create<ViewState>(() => ({
   isPaletteOpen: false,
   areShortcutsShown: false,
   printing: undefined,
+  isBinOpen: false,
   isSidebarOver: false,
   isInspectorOver: false,
   inspected: { tab: 'context' },
@@ -108,6 +110,10 @@ export function showSetting(tab: SettingsTab, soughtSetting: SettingId): void {
 
 export function settingFound(): void {
   useView.setState({ soughtSetting: undefined })
+}
+
+export function setBinOpen(isBinOpen: boolean): void {
+  useView.setState({ isBinOpen })
 }
 
 export function hideSettings(): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { BinnedConversation } from '../../../shared/model/organising.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
@@ -39,65 +39,34 @@ type Asked = { readonly of: BinnedConversation } | { readonly of: 'all' } | unde
 
 function Bin() {
   const { items, fault, reload } = useBin()
-  const { client } = useLiminal()
-  const attempt = useAttempt()
-  const toast = useToast()
   const [sought, setSought] = useState('')
   const [asked, setAsked] = useState<Asked>()
   const search = useRef<HTMLInputElement>(null)
   const found = useMemo(() => itemsWith(items ?? [], sought), [items, sought])
 
-  async function restore({ conversation }: BinnedConversation): Promise<void> {
-    const { id, title } = conversation
-    if (!(await attempt(() => client.conversations.restore({ conversationId: id })))) return
-    toast({ title: words('sidebar.bin.restored', { title }) })
-    await reload()
-  }
-
-  async function purge(meant: NonNullable<Asked>): Promise<void> {
-    setAsked(undefined)
-    await attempt(() =>
-      meant.of === 'all'
-        ? client.conversations.emptyBin()
-        : client.conversations.purge({ conversationIds: [meant.of.conversation.id] }),
-    )
-    await reload()
-    if (document.activeElement === document.body) search.current?.focus()
-  }
+  const { restore, purge } = useBinActs(reload)
 
   if (fault) {
     return (
       <div className="p-5">
-        <FaultAlert fault={fault} kept={words('common.nothingDeleted')} onRetry={() => void reload()} />
+        <FaultAlert
+          fault={fault}
+          kept={words('common.nothingDeleted')}
+          onRetry={() => void reload()}
+        />
       </div>
     )
   }
   if (!items) return null
   return (
     <>
-      <div className="grid gap-3 border-b border-line px-5 py-4">
-        <p className="text-small text-ink-2">
-          {items.length === 0
-            ? words('sidebar.bin.empty')
-            : words('sidebar.bin.explained', { days: daysKept })}
-        </p>
-        {items.length === 0 ? null : (
-          <div className="flex items-center gap-2">
-            <input
-              ref={search}
-              type="search"
-              aria-label={words('sidebar.bin.search')}
-              placeholder={words('sidebar.bin.search')}
-              value={sought}
-              onChange={(event) => setSought(event.target.value)}
-              className="min-w-0 flex-1 rounded-control bg-sunken px-2.5 py-1.5 text-ink"
-            />
-            <Button look="danger" onClick={() => setAsked({ of: 'all' })}>
-              {words('sidebar.bin.emptyBin')}
-            </Button>
-          </div>
-        )}
-      </div>
+      <BinHead
+        isEmpty={items.length === 0}
+        search={search}
+        sought={sought}
+        onSeek={setSought}
+        onEmpty={() => setAsked({ of: 'all' })}
+      />
       {items.length > 0 && found.length === 0 ? (
         <p role="status" className="px-5 py-4 text-small text-ink-3">
           {words('sidebar.bin.notFound', { text: sought.trim() })}
@@ -112,10 +81,49 @@ function Bin() {
       <AskToPurge
         asked={asked}
         count={items.length}
-        onPurge={(meant) => void purge(meant)}
+        onPurge={(meant) => {
+          setAsked(undefined)
+          void purge(meant).then(() => {
+            if (document.activeElement === document.body) search.current?.focus()
+          })
+        }}
         onClose={() => setAsked(undefined)}
       />
     </>
+  )
+}
+
+interface BinHeadProps {
+  readonly isEmpty: boolean
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly sought: string
+  readonly onSeek: (sought: string) => void
+  readonly onEmpty: () => void
+}
+
+function BinHead({ isEmpty, search, sought, onSeek, onEmpty }: BinHeadProps) {
+  return (
+    <div className="grid gap-3 border-b border-line px-5 py-4">
+      <p className="text-small text-ink-2">
+        {isEmpty ? words('sidebar.bin.empty') : words('sidebar.bin.explained', { days: daysKept })}
+      </p>
+      {isEmpty ? null : (
+        <div className="flex items-center gap-2">
+          <input
+            ref={search}
+            type="search"
+            aria-label={words('sidebar.bin.search')}
+            placeholder={words('sidebar.bin.search')}
+            value={sought}
+            onChange={(event) => onSeek(event.target.value)}
+            className="min-w-0 flex-1 rounded-control bg-sunken px-2.5 py-1.5 text-ink"
+          />
+          <Button look="danger" onClick={onEmpty}>
+            {words('sidebar.bin.emptyBin')}
+          </Button>
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -133,9 +141,7 @@ function AskToPurge({ asked, count, onPurge, onClose }: AskToPurgeProps) {
     <Confirm
       isOpen={asked !== undefined}
       title={
-        isAll
-          ? words('sidebar.bin.emptyAsk', { count })
-          : words('sidebar.bin.purgeAsk', { title })
+        isAll ? words('sidebar.bin.emptyAsk', { count }) : words('sidebar.bin.purgeAsk', { title })
       }
       text={words(isAll ? 'sidebar.bin.emptyText' : 'sidebar.bin.purgeText')}
       actLabel={words('sidebar.bin.purge')}
@@ -143,6 +149,29 @@ function AskToPurge({ asked, count, onPurge, onClose }: AskToPurgeProps) {
       onClose={onClose}
     />
   )
+}
+
+/** What can be done to what is in the bin; it is read anew after each. */
+function useBinActs(reload: () => Promise<void>) {
+  const { client } = useLiminal()
+  const attempt = useAttempt()
+  const toast = useToast()
+  return {
+    restore: async ({ conversation }: BinnedConversation): Promise<void> => {
+      const { id, title } = conversation
+      if (!(await attempt(() => client.conversations.restore({ conversationId: id })))) return
+      toast({ title: words('sidebar.bin.restored', { title }) })
+      await reload()
+    },
+    purge: async (meant: NonNullable<Asked>): Promise<void> => {
+      await attempt(() =>
+        meant.of === 'all'
+          ? client.conversations.emptyBin()
+          : client.conversations.purge({ conversationIds: [meant.of.conversation.id] }),
+      )
+      await reload()
+    },
+  }
 }
 
 /** Read anew whenever a conversation came or went, here or in another window. */
@@ -153,9 +182,11 @@ function useBin() {
   const [items, setItems] = useState<readonly BinnedConversation[]>()
   const { fault, run } = useAct()
   const reload = useCallback(
-    async () => void (await run(async () => setItems((await client.conversations.listBin()).items))),
+    async () =>
+      void (await run(async () => setItems((await client.conversations.listBin()).items))),
     [client, run],
   )
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change of the list is the reason
   useEffect(() => void reload(), [reload, count])
   return { items, fault, reload }
 }
@@ -165,7 +196,5 @@ function itemsWith(
   sought: string,
 ): readonly BinnedConversation[] {
   const wanted = sought.trim().toLocaleLowerCase()
-  return items.filter(({ conversation }) =>
-    conversation.title.toLocaleLowerCase().includes(wanted),
-  )
+  return items.filter(({ conversation }) => conversation.title.toLocaleLowerCase().includes(wanted))
 }

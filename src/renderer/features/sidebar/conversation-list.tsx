@@ -33,7 +33,7 @@ export function ConversationList(props: ConversationListProps) {
   const { entries, nowMs, current, renaming } = props
   const scroller = useRef<HTMLDivElement>(null)
   const { menu, setMenu } = useMenu()
-  const focus = useListFocus(entries, current)
+  const focus = useListFocus(entries, current, renaming)
   const selecting = useListSelection(entries)
   const { selection, selected } = selecting
   const drag = useListDrag({ entries, indexOf: focus.indexOf, selection })

@@ -23,7 +23,7 @@ interface ConversationRowProps {
   readonly isEntry: boolean
   readonly isIndented: boolean
   readonly isRenaming: boolean
-  readonly going: Going | undefined
+  readonly going: readonly Going[] | undefined
   readonly isMenuOpen: boolean
   /** What its menu acts on; absent where none was opened. */
   readonly menuFor: readonly Conversation[] | undefined
@@ -78,13 +78,15 @@ function RowLink(props: ConversationRowProps) {
       onClick={(event) => acts.press(conversation.id, event)}
       className="flex min-w-0 flex-1 items-center gap-2 self-stretch rounded-control px-2 text-start"
     >
-      {going ? <Dot going={going} /> : null}
+      {going?.map((one) => (
+        <Dot key={one} going={one} />
+      ))}
       <span
         dir="auto"
         className={clsx(
           'flex-1 truncate',
           isCurrent && 'font-[550]',
-          going === 'ended' && 'text-ink',
+          going?.includes('ended') && 'text-ink',
         )}
       >
         {conversation.title}
@@ -158,7 +160,7 @@ function Dot({ going }: { readonly going: Going }) {
 function describe({ conversation, going, isSelected }: ConversationRowProps): string | undefined {
   const said = [
     ...(isSelected ? [words('sidebar.selected')] : []),
-    ...(going ? [words(`sidebar.${going}`)] : []),
+    ...(going ?? []).map((one) => words(`sidebar.${one}`)),
     ...(conversation.tags.length > 0
       ? [words('sidebar.tagged', { tags: conversation.tags.join(', ') })]
       : []),

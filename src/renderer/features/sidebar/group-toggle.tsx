@@ -53,9 +53,7 @@ export const GroupToggle = memo(function GroupToggle(props: GroupToggleProps) {
           {folder ? <bdi>{folder.name}</bdi> : words('sidebar.groups.archived')}
         </ToggleButton>
       )}
-      {folder ? (
-        <FolderMenu folder={folder} isOpen={props.isMenuOpen} hasMenu={props.hasMenu} acts={acts} />
-      ) : null}
+      {folder ? <FolderMenu {...props} folder={folder} /> : null}
     </div>
   )
 })
@@ -103,14 +101,12 @@ function ToggleButton({ group, count, isOpen, isEntry, acts, children }: ToggleB
   )
 }
 
-interface FolderMenuProps {
+interface FolderMenuProps extends GroupToggleProps {
   readonly folder: Folder
-  readonly isOpen: boolean
-  readonly hasMenu: boolean
-  readonly acts: LineActs
 }
 
-function FolderMenu({ folder, isOpen, hasMenu, acts }: FolderMenuProps) {
+function FolderMenu(props: FolderMenuProps) {
+  const { folder, isMenuOpen, hasMenu, isRenaming, acts } = props
   const { remove } = useFolderActs()
   const trigger = (
     <IconButton
@@ -118,7 +114,8 @@ function FolderMenu({ folder, isOpen, hasMenu, acts }: FolderMenuProps) {
       tabIndex={-1}
       className={clsx(
         'absolute! end-1 p-1! group-focus-within:opacity-100 group-hover:opacity-100',
-        isOpen ? 'opacity-100' : 'opacity-0',
+        isMenuOpen ? 'opacity-100' : 'opacity-0',
+        isRenaming && 'invisible',
       )}
       {...(hasMenu ? {} : { onClick: () => acts.setMenu(folder.id) })}
     >
@@ -128,7 +125,7 @@ function FolderMenu({ folder, isOpen, hasMenu, acts }: FolderMenuProps) {
   if (!hasMenu) return trigger
   return (
     <Menu
-      isOpen={isOpen}
+      isOpen={isMenuOpen}
       onOpenChange={(open) => acts.setMenu(open ? folder.id : undefined)}
       finalFocus={() => stopOf(folder.id)}
       trigger={trigger}

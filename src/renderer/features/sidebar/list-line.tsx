@@ -14,7 +14,7 @@ export interface LineState {
   readonly isEntry: boolean
   readonly isRenaming: boolean
   readonly isDropTarget: boolean
-  readonly going: Going | undefined
+  readonly going: readonly Going[] | undefined
   readonly isMenuOpen: boolean
   /** What its menu acts on; absent where there is none. */
   readonly menuFor: readonly Conversation[] | undefined

@@ -26,13 +26,13 @@ export function SelectionBar({ selected, acts, onRemove, onClear }: SelectionBar
         <div
           role="toolbar"
           aria-label={words('sidebar.selection.acts')}
-          className="mx-2 mb-2 flex items-center rounded-card border border-line bg-raised py-1 ps-3 pe-1 shadow-raised"
+          className="mx-2 mb-2 flex items-center rounded-card border border-line bg-raised py-1 ps-2.5 pe-1 shadow-raised"
         >
           <span className="me-auto truncate text-small font-medium tabular-nums" aria-hidden>
             {words('sidebar.selection.count', { count })}
           </span>
           <Acts selected={selected} acts={acts} onRemove={onRemove} />
-          <IconButton label={words('sidebar.selection.clear')} onClick={onClear}>
+          <IconButton label={words('sidebar.selection.clear')} className="p-1!" onClick={onClear}>
             <X {...icon} />
           </IconButton>
         </div>
@@ -51,16 +51,21 @@ function Acts({ selected, acts, onRemove }: Omit<SelectionBarProps, 'onClear'>) 
     <>
       <IconButton
         label={words(isPinned ? 'common.unpin' : 'common.pin')}
+        className="p-1!"
         onClick={() => void togglePin(selected)}
       >
         <PinIcon {...icon} />
       </IconButton>
-      <IconButton label={words('sidebar.acts.tags')} onClick={() => acts.editTags(selected)}>
+      <IconButton
+        label={words('sidebar.acts.tags')}
+        className="p-1!"
+        onClick={() => acts.editTags(selected)}
+      >
         <Tag {...icon} />
       </IconButton>
       <Menu
         trigger={
-          <IconButton label={words('sidebar.acts.moveTo')}>
+          <IconButton label={words('sidebar.acts.moveTo')} className="p-1!">
             <FolderInput {...icon} />
           </IconButton>
         }
@@ -69,11 +74,16 @@ function Acts({ selected, acts, onRemove }: Omit<SelectionBarProps, 'onClear'>) 
       </Menu>
       <IconButton
         label={words(isArchived ? 'sidebar.acts.unarchive' : 'sidebar.acts.archive')}
+        className="p-1!"
         onClick={() => void archive(selected, !isArchived)}
       >
         <ArchiveIcon {...icon} />
       </IconButton>
-      <IconButton label={words('common.delete')} onClick={() => onRemove(selected)}>
+      <IconButton
+        label={words('common.delete')}
+        className="p-1!"
+        onClick={() => onRemove(selected)}
+      >
         <Trash2 {...icon} />
       </IconButton>
     </>

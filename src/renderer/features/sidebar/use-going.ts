@@ -5,20 +5,24 @@ import { useReady, useSource } from '../../api/source.ts'
 import type { Going } from './conversation-row.tsx'
 
 /** What goes on in each conversation: an answer, a message that waits, or an end not yet seen. */
-export function useGoing(current: ConversationId | undefined): ReadonlyMap<ConversationId, Going> {
+export function useGoing(
+  current: ConversationId | undefined,
+): ReadonlyMap<ConversationId, readonly Going[]> {
   const { turns, outbox } = useLiminal()
   const running = useSource(turns.running)
   const items = useReady(outbox)?.items
   const ended = useEndedElsewhere(running, current)
-  return useMemo(
-    () =>
-      new Map<ConversationId, Going>([
-        ...[...ended].map((id) => [id, 'ended'] as const),
-        ...(items ?? []).map(({ conversationId }) => [conversationId, 'waiting'] as const),
-        ...running.map(({ conversationId }) => [conversationId, 'answering'] as const),
-      ]),
-    [ended, items, running],
-  )
+  return useMemo(() => {
+    const going = new Map<ConversationId, readonly Going[]>()
+    const add = (id: ConversationId, what: Going): void => {
+      const known = going.get(id) ?? []
+      if (!known.includes(what)) going.set(id, [...known, what])
+    }
+    for (const { conversationId } of running) add(conversationId, 'answering')
+    for (const { conversationId } of items ?? []) add(conversationId, 'waiting')
+    for (const id of ended) add(id, 'ended')
+    return going
+  }, [ended, items, running])
 }
 
 /** Conversations whose answers ended while another was open, until they are opened. */

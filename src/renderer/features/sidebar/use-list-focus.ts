@@ -15,7 +15,11 @@ export interface ListFocus {
 }
 
 /** One stop of the Tab key for the whole list, which the arrows move; never lost with a line. */
-export function useListFocus(entries: readonly Entry[], current: string | undefined): ListFocus {
+export function useListFocus(
+  entries: readonly Entry[],
+  current: string | undefined,
+  renaming: string | undefined,
+): ListFocus {
   const [active, setActive] = useState<string>()
   // Where the keyboard was last, and is still unless it has gone elsewhere on purpose.
   const last = useRef<Place>(undefined)
@@ -49,6 +53,7 @@ export function useListFocus(entries: readonly Entry[], current: string | undefi
   })
 
   const setLast = useCallback((place: Place) => void (last.current = place), [])
+  useAfterRenaming(renaming, (key) => focusAt(indexOf(key)))
   useRescue({ entries, indices, readLast: () => last.current, setLast, focusAt })
 
   return {
@@ -70,6 +75,18 @@ export function useListFocus(entries: readonly Entry[], current: string | undefi
 }
 
 type Place = { readonly key: string; readonly index: number } | undefined
+
+/** The field is gone with what was typed: the keyboard is on the line that it was for. */
+function useAfterRenaming(renaming: string | undefined, onOver: (key: string) => void): void {
+  const before = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    const was = before.current
+    before.current = renaming
+    const isOver = was !== undefined && was !== renaming
+    if (isOver && document.activeElement === document.body) onOver(was)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- at the moment when it is over
+  }, [renaming])
+}
 
 interface Rescue {
   readonly entries: readonly Entry[]
