@@ -21,12 +21,13 @@ export function useConversationCommands(conversation: Conversation | undefined):
     conversation && (() => void run(conversation))
 
   useNeighbours(conversation)
-  useCommand('pinConversation', act(acts.togglePin))
+  useCommand(
+    'pinConversation',
+    act((one) => acts.togglePin([one])),
+  )
   useCommand(
     'archiveConversation',
-    act(({ id, archived }) =>
-      attempt(() => client.conversations.organise({ conversationIds: [id], archived: !archived })),
-    ),
+    act((one) => acts.archive([one], !one.archived)),
   )
   useCommand(
     'deleteConversation',
