@@ -2,6 +2,7 @@ import type { ConversationId } from '../shared/model/ids.ts'
 import type { Message } from '../shared/model/message.ts'
 import type { createAdapters } from './compose-adapters.ts'
 import { createAttachments } from './services/attachments/attachments.ts'
+import { createLendImages } from './services/attachments/lend-images.ts'
 import { createBranchDigests } from './services/context/branch-digests.ts'
 import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createMessageCounts } from './services/context/message-counts.ts'
@@ -98,6 +99,7 @@ export function createAnswering(
     store,
     providers,
     useConnection,
+    lendImages: createLendImages(outside),
     keepSentRequest: keptRequests.keep,
     prices,
     clock,

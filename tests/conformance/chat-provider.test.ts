@@ -3,6 +3,7 @@ import type { ChatRequest } from '../../src/main/ports/chat-provider.ts'
 import { createDemoProvider } from '../../src/main/adapters/providers/demo/provider.ts'
 import { describeChatProvider, type Scene, type Stage } from './chat-provider.conformance.ts'
 import { createHastyClock } from './chat-provider.hasty-clock.ts'
+import { describeImages } from './chat-provider.images.ts'
 import { describeSentRequests } from './chat-provider.sent.ts'
 import { describeParts } from './chat-provider.parts.ts'
 import { wireVendors } from './chat-provider.vendors.ts'
@@ -51,5 +52,6 @@ for (const vendor of wireVendors) {
   describeChatProvider(vendor.vendor, (scene) => setWireStage(vendor, scene), vendor)
   describeWireProvider(vendor)
   describeSentRequests(vendor)
+  describeImages(vendor)
   describeParts(vendor)
 }

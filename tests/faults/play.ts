@@ -1,4 +1,4 @@
-import { attachAsAsked } from '../fakes/attach-files.ts'
+import { attachAsAsked, lendNoImages } from '../fakes/attach-files.ts'
 import type { ProviderAccount } from '../../src/shared/model/provider.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type { ModelId, RequestId } from '../../src/shared/model/ids.ts'
@@ -67,6 +67,7 @@ export async function play(player: WireVendor, act: Act): Promise<Played> {
     providers: { [player.vendor]: provider } as unknown as ChatProviders,
     useConnection: (_id, work) => work(account, connection),
     keepSentRequest: () => undefined,
+    lendImages: lendNoImages,
     prices: noPrices,
     clock,
     ids,

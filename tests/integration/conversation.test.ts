@@ -220,9 +220,9 @@ it('keeps a draft until the message is sent', async () => {
   const { client } = app
   const model = await addLoopback(client, server)
   await client.drafts.save({ text: 'not yet' })
-  expect(await client.drafts.read({})).toEqual({ text: 'not yet' })
+  expect(await client.drafts.read({})).toEqual({ text: 'not yet', attachments: [] })
   const { turnId } = await client.turns.start({ requestId: request(), text: 'now', model })
-  expect(await client.drafts.read({})).toEqual({ text: '' })
+  expect(await client.drafts.read({})).toEqual({ text: '', attachments: [] })
   await finalMessage(await client.turns.watch({ turnId }))
   await server.close()
 })

@@ -12,7 +12,7 @@ export interface ChatRequest {
   /** The user's own standing instruction; sent as the vendor's system prompt. */
   readonly system?: string
   /** Oldest first; the last one is the user's, but in a continuation. Never empty. */
-  readonly messages: readonly PromptMessage[]
+  readonly messages: readonly ChatMessage[]
   /**
    * Whether the answer has begun already: the messages then end in what it has said so far,
    * followed by the request for its rest unless the model takes a prefill.
@@ -31,6 +31,19 @@ export interface ChatRequest {
   readonly answerRoomTokens?: number
   /** Absent where the vendor's prompt cache would not pay. */
   readonly promptCache?: PromptCacheUse
+}
+
+/** One message of a request, with the images that the model is to look at. */
+export interface ChatMessage extends Omit<PromptMessage, 'images'> {
+  /** In their order, within the limits of `imageRulesOf`; only where the model takes images. */
+  readonly images?: readonly ImageToSend[]
+}
+
+/** An image on its way to a model. */
+export interface ImageToSend {
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  /** The bytes, in base64. */
+  readonly data: string
 }
 
 /** How to reach one account. The key is lent for one call and must not outlive it. */
@@ -102,7 +115,8 @@ export type StreamSign = 'connected' | 'life' | 'progress'
 
 /**
  * A request as it stood on the wire, but for what must not show: credentials are masked whole,
- * and the connection's key wherever it stands, in every form of `secretForms`.
+ * and the connection's key wherever it stands, in every form of `secretForms`. In the place of an
+ * image stands its size.
  */
 export type RequestOnWire = Pick<SentRequest, 'method' | 'url' | 'headers' | 'body'>
 

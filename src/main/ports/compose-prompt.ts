@@ -2,6 +2,7 @@ import type { ConversationTree } from '../../shared/model/conversation.ts'
 import type { MessageId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
 import type { Part } from '../../shared/model/part.ts'
+import type { PromptMessage } from '../domain/turn/prompt.ts'
 import type { ChatRequest } from './chat-provider.ts'
 
 /** What an answer is to be composed for. */
@@ -15,7 +16,9 @@ export interface PromptOccasion {
 }
 
 /** Everything that is sent, and what is known of it before it is. */
-export interface ComposedPrompt extends Omit<ChatRequest, 'model'> {
+export interface ComposedPrompt extends Omit<ChatRequest, 'model' | 'messages'> {
+  /** Without the bytes of their images. */
+  readonly messages: readonly PromptMessage[]
   /**
    * As it was counted, never corrected by what the model reported before: reports are held
    * against this figure, and a corrected one would make the correction feed on itself.

@@ -1,11 +1,13 @@
 import type { AttachedFile } from '../../../shared/model/attachment.ts'
 import type { ProviderKind } from '../../../shared/model/provider.ts'
+import { imageRulesOf } from '../provider/image-rules.ts'
 
-/** About what an image costs; refined below for the kinds that publish a formula. */
+/** What an image counts as once it is as small as the vendor wants it; absent: as with most. */
 export function imageTokens(
-  _kind: ProviderKind | undefined,
+  kind: ProviderKind | undefined,
   { width = 1_000, height = 1_000 }: Pick<AttachedFile, 'width' | 'height'>,
 ): number {
-  const scale = Math.min(1, 1_568 / Math.max(width, height))
-  return Math.ceil((width * scale * (height * scale)) / 750)
+  const { maxEdgePx, tokens } = imageRulesOf(kind)
+  const scale = Math.min(1, maxEdgePx / Math.max(width, height))
+  return tokens(width * scale, height * scale)
 }

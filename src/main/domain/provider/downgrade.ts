@@ -14,7 +14,7 @@ const longestArgumentsChars = 2_000
  * - reasoning is left out: it was never said, and only its author could check it;
  * - a tool call becomes one line, since this app runs no tools and there is no result to send;
  * - the text of an attached file stands under its name, between lines that tell where it begins and
- *   ends; an image has no words, and goes along as what it is where the model takes it;
+ *   ends; of an image one line gives the name, and where the model takes it it goes along as well;
  * - citations become one numbered list of sources at the end.
  *
  * Empty when nothing is left; such a message must not be sent.
@@ -52,8 +52,9 @@ function inWords(part: Part): string {
 }
 
 function attachmentInWords({ attachment, text }: Part): string {
-  if (text.trim() === '') return ''
   const name = oneLine(attachment?.name ?? 'unnamed')
+  if (attachment?.kind === 'image') return `[Attached image: ${name}]`
+  if (text.trim() === '') return ''
   return `[Attached file: ${name}]\n${text}\n[End of ${name}]`
 }
 

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/model/attachment.ts'
 import type { Message, Role } from '../../../shared/model/message.ts'
 import { downgradedText } from '../provider/downgrade.ts'
 
@@ -5,6 +6,16 @@ import { downgradedText } from '../provider/downgrade.ts'
 export interface PromptMessage {
   readonly role: Role
   readonly text: string
+  /** The pictures that go along, in their order; absent where there are none. */
+  readonly images?: readonly PromptImage[]
+}
+
+/** A picture beside a message. */
+export type PromptImage = Pick<Attachment, 'hash' | 'name' | 'width' | 'height'>
+
+/** The pictures beside a message. */
+export function promptImages({ parts }: Pick<Message, 'parts'>): readonly PromptImage[] {
+  return parts.flatMap(({ attachment }) => (attachment?.kind === 'image' ? [attachment] : []))
 }
 
 /**
@@ -32,11 +43,14 @@ export function promptOf(messages: readonly Message[]): readonly PromptMessage[]
     const text = promptText(message)
     if (text === '') continue
     const previous = prompt.at(-1)
-    if (previous?.role === role) {
-      prompt[prompt.length - 1] = { ...previous, text: `${previous.text}\n\n${text}` }
-    } else {
-      prompt.push({ role, text })
+    const isJoined = previous?.role === role
+    const images = [...((isJoined && previous.images) || []), ...promptImages(message)]
+    const joined = {
+      role,
+      text: isJoined ? `${previous.text}\n\n${text}` : text,
+      ...(images.length > 0 && { images }),
     }
+    prompt.splice(isJoined ? prompt.length - 1 : prompt.length, 1, joined)
   }
   return prompt[0]?.role === 'assistant'
     ? [{ role: 'user', text: missingQuestion }, ...prompt]

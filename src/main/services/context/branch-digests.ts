@@ -4,7 +4,7 @@ import type { ConversationTree } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { Message, Role } from '../../../shared/model/message.ts'
-import { promptText } from '../../domain/turn/prompt.ts'
+import { promptImages, promptText, type PromptImage } from '../../domain/turn/prompt.ts'
 import type { TokenizerName } from '../../domain/turn/tokenizer-of.ts'
 import type { Store } from '../../ports/store.ts'
 import type { MessageCounts } from './message-counts.ts'
@@ -27,6 +27,8 @@ export interface MeasuredEntry {
   readonly role: Role
   /** Of its text alone, as counted. */
   readonly tokens: number
+  /** Beside it; what they count as is by the model. */
+  readonly images: readonly PromptImage[]
   readonly mark: MessageMark['context'] | undefined
 }
 
@@ -68,8 +70,8 @@ export function createBranchDigests(parts: {
     if (!tree) throw faultError('conversation.notFound', {})
     const { path, entries, isExact } = await digestBranch(counts, { tree, leafId, tokenizer })
     const words = path.map((message) => firstWords(promptText(message)))
-    const worded = entries.map(({ id, role, tokens, mark }, index) => {
-      return { id, role, tokens, mark, words: words[index] ?? '' }
+    const worded = entries.map(({ id, role, tokens, images, mark }, index) => {
+      return { id, role, tokens, images, mark, words: words[index] ?? '' }
     })
     return { entries: worded, isExact }
   }
@@ -114,6 +116,7 @@ export async function digestBranch(
       id: message.id,
       role: message.role,
       tokens: tokens[index] ?? 0,
+      images: promptImages(message),
       mark: marks.get(message.id),
     })),
     isExact,

@@ -1,6 +1,9 @@
 import type { ContextReason } from '../../../shared/model/context-view.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
 import type { Role } from '../../../shared/model/message.ts'
+import { imageTokens } from '../../domain/attachment/image-tokens.ts'
+import { takesImages } from '../../domain/provider/image-rules.ts'
+import type { PromptImage } from '../../domain/turn/prompt.ts'
 import { fitContext, isSentReason } from '../../domain/turn/context-window.ts'
 import { accuracyOf, type Accuracy, type ModelFacts } from './model-facts.ts'
 
@@ -17,6 +20,7 @@ export interface CountedBranch {
 interface CountedEntry {
   readonly role: Role
   readonly tokens: number
+  readonly images?: readonly PromptImage[]
   readonly mark?: MessageMark['context'] | undefined
 }
 
@@ -42,7 +46,9 @@ export function measureBranch(
   const { overhead, windowTokens, reserveTokens } = { ...facts, ...limits }
   const accuracy = { ...accuracyOf(facts, branch.isExact), ...limits }
   const { factor } = accuracy
-  const ownTokens = branch.entries.map(({ tokens }) => withOverhead(tokens, overhead.perMessage))
+  const ownTokens = branch.entries.map(({ tokens, images }) =>
+    withOverhead(tokens + tokensOfImages(facts, images), overhead.perMessage),
+  )
   const ownSystem = withOverhead(branch.systemTokens, overhead.perMessage)
   const ownBesides = (branch.besides ?? []).map((own) => withOverhead(own, overhead.perMessage))
   const correct = (own: number): number => Math.ceil(own * factor)
@@ -65,6 +71,12 @@ export function measureBranch(
     overflowTokens,
     estimatedTokens: ownSystem + sum(fixed) + sum(ownSent),
   }
+}
+
+/** Those of a model that looks at none are never sent. */
+function tokensOfImages({ priced }: ModelFacts, images: readonly PromptImage[] = []): number {
+  if (!takesImages(priced.kind, priced.modelId)) return 0
+  return sum(images.map((image) => imageTokens(priced.kind, image)))
 }
 
 function withOverhead(tokens: number, perMessage: number): number {

@@ -6,6 +6,7 @@ import { withRetryTime } from '../../domain/turn/retry-time.ts'
 import type { ChatProviders, StreamObserver, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
+import type { LendImages } from '../../ports/lend-images.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Cost, Prices } from '../../ports/prices.ts'
 import type { KeepSentRequest } from '../../ports/keep-sent-request.ts'
@@ -21,6 +22,7 @@ import { isContent, readWatched } from './read-watched.ts'
 export interface AskParts {
   readonly providers: ChatProviders
   readonly useConnection: UseConnection
+  readonly lendImages: LendImages
   readonly keepSentRequest: KeepSentRequest
   readonly prices: Prices
   readonly clock: Clock
@@ -142,6 +144,10 @@ async function ask(
       isReached = true
       tellReached()
       const { estimatedInputTokens, leftOutMessages, ...prompt } = question.prompt
+      const to = { kind: account.kind, modelId: model.modelId }
+      const lending = parts.lendImages(prompt.messages, to, live.stopped)
+      const messages = await unlessStopped(lending, live.stopped)
+      if (!messages) return unreached(live.stopped)
       const entry = openLedgerEntry(parts, { account, model, tryNumber, estimatedInputTokens })
       const take = (event: StreamEvent): void => {
         entry.note(event)
@@ -149,7 +155,7 @@ async function ask(
         if (event.type !== 'usage') question.take(event)
       }
       const provider = parts.providers[account.kind]
-      const request = { ...prompt, model: model.modelId }
+      const request = { ...prompt, messages, model: model.modelId }
       const outcome = await readWatched(parts, live, { model, take }, (signal, sign) =>
         provider.stream(request, connection, signal, { sign, sent: question.sent }),
       )

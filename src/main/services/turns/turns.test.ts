@@ -1,4 +1,4 @@
-import { attachAsAsked as attach } from '../../../../tests/fakes/attach-files.ts'
+import { attachAsAsked as attach, lendNoImages } from '../../../../tests/fakes/attach-files.ts'
 import { describe, expect, it } from 'vitest'
 import { aComposePrompt } from '../../../../tests/build/a-compose-prompt.ts'
 import { createManualClock } from '../../../../tests/fakes/manual-clock.ts'
@@ -28,6 +28,7 @@ const overloaded: Fault = { code: 'provider.overloaded', data: {} }
 const complete: StreamEvent = { type: 'ended', outcome: { state: 'complete' } }
 
 const admit = (): Promise<void> => Promise.resolve()
+const beside = { keepSentRequest: () => undefined, lendImages: lendNoImages, prices: noPrices }
 /** A turn engine whose provider says what the test pushes, when it pushes it. */
 async function anEngine(store: Store = createMemoryStore()) {
   const clock = createManualClock()
@@ -58,8 +59,7 @@ async function anEngine(store: Store = createMemoryStore()) {
     store,
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
-    keepSentRequest: () => undefined,
-    prices: noPrices,
+    ...beside,
     clock,
     ids,
     log,
@@ -366,8 +366,7 @@ async function anEngineWith(store: Store, stream: ChatProvider['stream']) {
     store,
     providers: { demo } as unknown as ChatProviders,
     useConnection: (_, work) => work(account, {}),
-    keepSentRequest: () => undefined,
-    prices: noPrices,
+    ...beside,
     clock: engine.clock,
     ids: createSequenceIds(),
     log: engine.log,

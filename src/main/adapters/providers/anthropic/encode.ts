@@ -1,8 +1,9 @@
 import type {
+  ContentBlockParam,
   MessageCreateParamsStreaming,
   TextBlockParam,
 } from '@anthropic-ai/sdk/resources/messages/messages'
-import type { ChatRequest } from '../../../ports/chat-provider.ts'
+import type { ChatRequest, ImageToSend } from '../../../ports/chat-provider.ts'
 
 /** The body of `POST /v1/messages`. */
 export function encodeMessagesRequest(request: ChatRequest): MessageCreateParamsStreaming {
@@ -11,9 +12,12 @@ export function encodeMessagesRequest(request: ChatRequest): MessageCreateParams
     model: request.model,
     max_tokens: request.maxOutputTokens ?? defaultMaxOutputTokens(request),
     ...(request.system !== undefined && { system: content(request.system, keeps) }),
-    messages: request.messages.map(({ role, text }, index) => ({
+    messages: request.messages.map(({ role, text, images = [] }, index) => ({
       role,
-      content: content(text, keeps && index === request.promptCache?.throughMessage),
+      content: withImages(
+        images,
+        content(text, keeps && index === request.promptCache?.throughMessage),
+      ),
     })),
     stream: true,
   }
@@ -25,6 +29,19 @@ export function encodeMessagesRequest(request: ChatRequest): MessageCreateParams
  */
 function content(text: string, isKept: boolean): string | TextBlockParam[] {
   return isKept ? [{ type: 'text', text, cache_control: { type: 'ephemeral' } }] : text
+}
+
+/** The images first, where the vendor wants them. */
+function withImages(
+  images: readonly ImageToSend[],
+  said: string | TextBlockParam[],
+): string | ContentBlockParam[] {
+  if (images.length === 0) return said
+  const blocks = images.map(({ mediaType, data }): ContentBlockParam => ({
+    type: 'image',
+    source: { type: 'base64', media_type: mediaType, data },
+  }))
+  return [...blocks, ...(typeof said === 'string' ? [{ type: 'text', text: said } as const] : said)]
 }
 
 /**

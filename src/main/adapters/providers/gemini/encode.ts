@@ -22,9 +22,12 @@ export function encodeGenerateContentRequest(
     ...(request.system !== undefined && {
       systemInstruction: { parts: [{ text: request.system }] },
     }),
-    contents: request.messages.map(({ role, text }) => ({
+    contents: request.messages.map(({ role, text, images = [] }) => ({
       role: role === 'assistant' ? 'model' : 'user',
-      parts: [{ text }],
+      parts: [
+        ...images.map(({ mediaType: mimeType, data }) => ({ inlineData: { mimeType, data } })),
+        { text },
+      ],
     })),
     ...(Object.keys(generationConfig).length > 0 && { generationConfig }),
   }

@@ -14,6 +14,7 @@ import { fetchModels } from './list-models.ts'
 import type { ProviderDependencies } from './provider-dependencies.ts'
 import { streamAnswer } from './stream-answer.ts'
 import { failedStream, lackOf } from './unready.ts'
+import { withoutImages } from './without-images.ts'
 
 /** What is particular to a vendor whose API is spoken over HTTP. */
 export interface HttpVendor {
@@ -58,9 +59,9 @@ export function createHttpProvider(
     stream(request, connection, signal, observer) {
       const lack = lackOf(connection, needs)
       if (lack) return failedStream(lack)
-      const onSent = (request: RequestOnWire): void => {
+      const onSent = (sent: RequestOnWire): void => {
         observer?.sign('connected')
-        observer?.sent(request)
+        observer?.sent(withoutImages(sent, request.messages))
       }
       const call = createCall({ ...shared, connection, purpose: 'answer', onSent })
       const job = {

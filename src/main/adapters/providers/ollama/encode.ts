@@ -26,7 +26,11 @@ export function encodeChatRequest(request: ChatRequest, keepAlive?: KeepAlive): 
     model: request.model,
     messages: [
       ...(request.system === undefined ? [] : [{ role: 'system', content: request.system }]),
-      ...request.messages.map(({ role, text }) => ({ role, content: text })),
+      ...request.messages.map(({ role, text, images }) => ({
+        role,
+        content: text,
+        ...(images && { images: images.map(({ data }) => data) }),
+      })),
     ],
     stream: true,
     truncate: false,
