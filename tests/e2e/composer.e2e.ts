@@ -1,3 +1,4 @@
+import { aPdf } from '../build/some-documents.ts'
 import { createGate } from '../loopback/gate.ts'
 import { startLoopback } from '../loopback/loopback-server.ts'
 import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
@@ -114,5 +115,48 @@ test('what was sent is walked through by key, and Ctrl+Enter takes the place of 
   await expect(field).toHaveValue('Better two.')
   await page.keyboard.press('ArrowDown')
   await expect(field).toHaveValue('')
+  await server.close()
+})
+
+test('of a PDF pages are chosen by key, and only these are sent', async ({ launch }) => {
+  const server = await startLoopback(openAiCompatibleScript({ deltas: ['Read.'] }))
+  const { page } = await launch()
+  const window = windowOn(page)
+  const composer = composerOn(page)
+  await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
+  await window.chooseModel('loopback-1')
+  const bytes = Buffer.from(aPdf(['The first door.', 'The second door.', 'The third door.']))
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Attach' }).click()
+  const chooser = await choosing
+  await chooser.setFiles([{ name: 'doors.pdf', mimeType: 'application/pdf', buffer: bytes }])
+
+  await expect(composer.chip(/^doors\.pdf, 3 pages/)).toBeVisible()
+  await expect(composer.field).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(composer.chip(/^doors\.pdf/)).toBeFocused()
+  await page.keyboard.press('Enter')
+  const preview = composer.preview('doors.pdf')
+  await expect(preview).toContainText('The third door.')
+  const pages = preview.getByRole('textbox', { name: 'Pages that go along' })
+  await pages.focus()
+  await page.keyboard.type('2-3')
+  await expect(preview.getByRole('checkbox', { name: 'Page 1' })).not.toBeChecked()
+  await preview.getByRole('checkbox', { name: 'Page 3' }).click()
+  await expect(pages).toHaveValue('2')
+  await page.keyboard.press('Escape')
+  await expect(composer.chip(/^doors\.pdf, page 2 of 3/)).toBeFocused()
+
+  await composer.field.focus()
+  await page.keyboard.type('Which is it?')
+  await page.keyboard.press('Enter')
+  await expect(window.answer('loopback-1')).toContainText('Read.')
+  const sent = JSON.stringify(server.requests.findLast(({ method }) => method === 'POST')?.json())
+  expect(sent).toContain('The second door.')
+  expect(sent).not.toContain('The first door.')
+  expect(sent).not.toContain('The third door.')
+  await expect(
+    window.transcript.getByRole('button', { name: /^doors\.pdf, page 2 of 3/ }),
+  ).toBeVisible()
   await server.close()
 })

@@ -34,7 +34,8 @@ export function Composer(props: ComposerProps) {
             ref={field}
             aria-label={words('composer.message')}
             placeholder={words('composer.placeholder')}
-            dir="auto"
+            // Empty it runs as the interface does, and so does its placeholder.
+            dir={state.text === '' ? undefined : 'auto'}
             rows={1}
             // A conversation is opened to be talked to.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
