@@ -50,11 +50,27 @@ const documents = array(tuple(line, breaks), { maxLength: 14 }).map((lines) =>
 )
 const cuts = array(nat(400), { maxLength: 8 }).map((all) => all.toSorted((a, b) => a - b))
 
+/** What went wrong somewhere once, each with steps in its midst. */
+const nasty = [
+  'a\r\nb\r\n\r\n```\r\nc\r\n```',
+  '\ud83d\ude00 **\ud83d\ude00',
+  '- a\n\n\tb\n- c\n\n  ```\n  d\n\n  ```\n1. e',
+  'a\n| b |\n|---|\n| c |\nd\n> e\nf\n\n| g |\n|--',
+  '[a]: <b\n[c][a]\n\n[a]: https://d.example "e\n\nf"',
+  'a[^1]\n\n[^1]: b\n\n    c\n[^1]: d',
+  '$$\na\n\nb\n$$\n\\[ c \\]\n$$ d $$ e',
+  'a\n--\n***\n* * *\n- - a\n+\n+ b',
+  `${'Some words. '.repeat(90)}**${'more words. '.repeat(90)}** end`,
+  `${'x'.repeat(4_100)}\ud83d\ude00${'y'.repeat(100)}`,
+]
+const steps = [1, 2, 3, 5, 8, 13, 21, 22, 34, 900, 1_700, 4_101]
+const examples = nasty.map((text): [string, number[]] => [text, steps])
+
 test('the page after any steps is the page of the whole text at once', () => {
   assert(
     property(oneof(documents, string({ unit: 'binary', maxLength: 60 })), cuts, (text, cuts) => {
       expect(streamed(text, cuts)).toBe(atOnce(text))
     }),
-    { numRuns: 150 },
+    { numRuns: 80, examples },
   )
 })

@@ -90,7 +90,7 @@ export function paragraphOf(text: string, open: OpenParagraph): Block {
   return { kind: 'paragraph', pieces: withItem(pieces, last) }
 }
 
-const rowsInPiece = 16
+const rowsInPiece = 8
 
 export const goOnTable: GoOn<OpenTable> = (text, open, line) => {
   if (isBlank(line) || interruptsParagraph(line)) return another

@@ -78,7 +78,9 @@ export function goOnBlock(text: string, open: OpenBlock, line: Line): Step {
 
 /** The open block as it is to be drawn now. */
 export function blockOf(text: string, open: OpenBlock): Block {
-  const last = detached(text.slice(open.start, open.end))
+  const slice = text.slice(open.start, open.end)
+  // Open code is long, and cut anew from the next text before that is all that is left.
+  const last = open.kind === 'code' && !open.isClosed ? slice : detached(slice)
   if (isHopeless(open, last)) return { kind: 'other', text: last }
   switch (open.kind) {
     case 'paragraph':
@@ -113,7 +115,7 @@ function rowsOf({ rows, rowCount }: OpenTable, last: string) {
 }
 
 function codeOf({ language, indent, isClosed }: OpenCode, lines: string): Block {
-  const code = lines.replace(/^\n/, '')
+  const code = lines.startsWith('\n') ? lines.slice(1) : lines
   const outdented = indent === 0 ? code : code.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '')
   return { kind: 'code', language, code: outdented, isOpen: !isClosed }
 }
