@@ -5,10 +5,11 @@ import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { ShownConversation } from '../../api/conversation-window.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { words } from '../../words/words.ts'
+import { AnswerAnnouncer } from './answer-announcer.tsx'
+import { DrawnMessages } from './drawn-messages.tsx'
 import { FindBar } from './find-bar.tsx'
 import { JumpButton } from './jump-button.tsx'
-import { segmentsOf } from './path-layout.ts'
-import { TranscriptItem } from './transcript-item.tsx'
+import { useCopyAll } from './use-copy-all.ts'
 import { useFindMarks } from './use-find-marks.ts'
 import { useFind } from './use-find.ts'
 import { useKeptMessages } from './use-kept-messages.ts'
@@ -27,14 +28,14 @@ interface TranscriptProps {
 
 /** The branch on show, of which only what is in view and near it is drawn. */
 export function Transcript({ shown, model, waiting, sent }: TranscriptProps) {
-  const { conversation, path, messages, versions, marks } = shown
+  const { conversation, path, messages } = shown
   const window = useLiminal().conversation(conversation.id)
-  const { viewport, scroller, column, range } = useViewport(window, shown, sent)
+  const { viewport, scroller, column } = useViewport(window, shown, sent)
   const onKeyDown = useTranscriptKeys(viewport, path)
+  const onCopyKey = useCopyAll(conversation.id, column)
   const find = useFind(conversation.id, path, viewport)
   useFindMarks({ find, viewport, scroller })
-  const kept = useKeptMessages(column).map((id) => path.indexOf(id))
-  const heights = viewport.heights()
+  const kept = useKeptMessages(column)
   const isWriting = path.slice(-1).some((id) => isWritten(messages.get(id)))
   return (
     <div className="relative min-h-0 flex-1">
@@ -46,40 +47,18 @@ export function Transcript({ shown, model, waiting, sent }: TranscriptProps) {
         aria-live="off"
         aria-busy={isWriting}
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          onKeyDown(event)
+          onCopyKey(event)
+        }}
         className="h-full overflow-y-auto px-3.5 [overflow-anchor:none] [scrollbar-gutter:stable_both-edges] focus-visible:-outline-offset-2"
       >
         <div ref={column} className="mx-auto flex min-h-full max-w-(--reading) flex-col pt-4 pb-2">
-          {segmentsOf(heights, range, kept).map((segment) => {
-            if (segment.kind === 'gap') {
-              return (
-                <div
-                  key={`gap ${segment.before}`}
-                  aria-hidden
-                  className="shrink-0"
-                  style={{ height: segment.heightPx }}
-                />
-              )
-            }
-            const id = path[segment.index] as (typeof path)[number]
-            return (
-              <TranscriptItem
-                key={id}
-                id={id}
-                position={segment.index + 1}
-                count={path.length}
-                message={messages.get(id)}
-                versions={versions.get(id)}
-                mark={marks.get(id)}
-                model={model}
-                guessedPx={messages.has(id) ? 0 : (heights[segment.index] ?? 0)}
-                observe={viewport.observe}
-              />
-            )
-          })}
+          <DrawnMessages shown={shown} model={model} kept={kept} viewport={viewport} />
           {waiting}
         </div>
       </div>
+      <AnswerAnnouncer answerId={path.at(-1)} />
       <FindBar find={find} />
       <JumpButton viewport={viewport} isWriting={isWriting} />
     </div>

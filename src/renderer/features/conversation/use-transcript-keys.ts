@@ -45,7 +45,8 @@ function nextIndex(viewport: Viewport, path: readonly MessageId[], by: -1 | 1): 
   return Math.max(0, Math.min(path.length - 1, at + by))
 }
 
-function isWritten(target: EventTarget): boolean {
+/** Whether keys write there. */
+export function isWritten(target: EventTarget): boolean {
   return (
     target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
   )

@@ -1,14 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { ConversationWindow, ShownConversation } from '../../api/conversation-window.ts'
 import { useSource } from '../../api/source.ts'
-import type { PathRange } from './path-layout.ts'
 import { createViewport, type Viewport } from './viewport.ts'
 
 interface UsedViewport {
   readonly viewport: Viewport
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly column: RefObject<HTMLDivElement | null>
-  readonly range: PathRange
 }
 
 /** So many messages are read ahead of the reader, before and after those that are drawn. */
@@ -30,8 +28,6 @@ export function useViewport(
     if (!scroller.current || !column.current) return undefined
     return viewport.attach(scroller.current, column.current)
   }, [viewport])
-  // Whatever was drawn, the reader's place is kept before it is painted.
-  useLayoutEffect(() => viewport.settle())
   const first = useRef(sent)
   useLayoutEffect(() => {
     if (first.current !== sent) viewport.toEnd()
@@ -43,6 +39,14 @@ export function useViewport(
     [path, range],
   )
   useEffect(() => window.want(wanted), [window, wanted])
-  useEffect(() => window.flushPlace, [window])
-  return { viewport, scroller, column, range }
+  useEffect(() => {
+    document.addEventListener('visibilitychange', window.flushPlace)
+    globalThis.addEventListener('pagehide', window.flushPlace)
+    return () => {
+      document.removeEventListener('visibilitychange', window.flushPlace)
+      globalThis.removeEventListener('pagehide', window.flushPlace)
+      window.flushPlace()
+    }
+  }, [window])
+  return { viewport, scroller, column }
 }

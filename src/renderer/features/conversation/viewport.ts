@@ -68,6 +68,7 @@ export function createViewport(
       scroller.addEventListener('scroll', onScroll, { passive: true })
       observer.observe(scroller)
       observer.observe(column)
+      settle(view)
       return () => {
         scroller.removeEventListener('scroll', onScroll)
         observer.disconnect()

@@ -11,4 +11,12 @@ export const transcript = {
   previousFound: 'Previous',
   nextFound: 'Next',
   closeFind: 'Close find',
+  you: 'You',
+  answer: 'Answer',
+  copiedAll_one: 'Copied {{count, number}} message',
+  copiedAll_other: 'Copied {{count, number}} messages',
+  codeBlock_one: 'code block, {{count, number}} line',
+  codeBlock_other: 'code block, {{count, number}} lines',
+  answerFinished: 'Answer finished',
+  answerInterrupted: 'Answer interrupted',
 } as const

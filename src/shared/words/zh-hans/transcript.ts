@@ -12,4 +12,10 @@ export const transcript: Translated<typeof english> = {
   previousFound: '上一个',
   nextFound: '下一个',
   closeFind: '关闭查找',
+  you: '你',
+  answer: '回答',
+  copiedAll_other: '已复制 {{count, number}} 条消息',
+  codeBlock_other: '代码块，{{count, number}} 行',
+  answerFinished: '回答已完成',
+  answerInterrupted: '回答已中断',
 }
