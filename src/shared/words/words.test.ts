@@ -46,11 +46,11 @@ describe('the words', () => {
 
   it('are said with what is put in, in the language that is spoken', () => {
     const { words, speak, language } = createSpeaker()
-    expect(words('common.files', { count: 1 })).toBe('1 file')
-    expect(words('common.files', { count: 0 })).toBe('0 files')
+    expect(words('figures.message', { count: 1 })).toBe('1 message')
+    expect(words('figures.message', { count: 1_200 })).toBe('1,200 messages')
     speak('zh-Hans', simplifiedChinese)
     expect(language()).toBe('zh-Hans')
-    expect(words('common.files', { count: 1 })).toBe('1 个文件')
+    expect(words('figures.message', { count: 1 })).toBe('1 条消息')
     expect(words('common.closeNamed', { name: '<b>' })).toBe('关闭<b>')
   })
 })

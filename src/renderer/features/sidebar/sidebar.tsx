@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useCommand } from '../../api/command-handlers.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
+import { keyLabel } from '../../api/key-labels.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady, useSource } from '../../api/source.ts'
 import { useConversationActs } from '../../api/use-conversation-acts.ts'
@@ -46,7 +47,7 @@ export function Sidebar({ onNew, foot, ...rest }: SidebarProps) {
           <Plus size={16} strokeWidth={1.6} aria-hidden />
           {words('sidebar.newConversation')}
           <kbd className="ms-auto font-text text-micro font-medium text-ink-3">
-            {liminal.platform === 'darwin' ? '⌘N' : 'Ctrl N'}
+            {keyLabel('$mod+n', liminal.platform)}
           </kbd>
         </button>
       </div>

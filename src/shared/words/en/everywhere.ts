@@ -1,6 +1,5 @@
 /** Words that many places share. */
 export const common = {
-  add: 'Add',
   cancel: 'Cancel',
   close: 'Close',
   closeNamed: 'Close {{name}}',
@@ -25,8 +24,6 @@ export const common = {
   unpin: 'Unpin',
   unknown: 'unknown',
   tryAgain: 'Try again',
-  files_one: '{{count, number}} file',
-  files_other: '{{count, number}} files',
   /** A short text as a sentence of its own. */
   sentence: '{{text}}.',
   /** A name and what is said of it. */

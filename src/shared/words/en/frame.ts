@@ -20,5 +20,4 @@ export const frame = {
   keysInVault: 'Keys: vault',
   keysInSession: 'Keys: session',
   openBillingPage: 'Open billing page',
-  deleted: 'Deleted “{{title}}”',
 } as const

@@ -2,7 +2,6 @@ import type { Translated } from '../translated.ts'
 import type { common as english } from '../en/everywhere.ts'
 
 export const common: Translated<typeof english> = {
-  add: '添加',
   cancel: '取消',
   close: '关闭',
   closeNamed: '关闭{{name}}',
@@ -27,7 +26,6 @@ export const common: Translated<typeof english> = {
   unpin: '取消置顶',
   unknown: '未知',
   tryAgain: '重试',
-  files_other: '{{count, number}} 个文件',
   sentence: '{{text}}。',
   named: '{{name}}：{{text}}',
   sentences: '{{first}}{{second}}',

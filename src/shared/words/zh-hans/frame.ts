@@ -21,5 +21,4 @@ export const frame: Translated<typeof english> = {
   keysInVault: '密钥：保险库',
   keysInSession: '密钥：本次会话',
   openBillingPage: '打开账单页面',
-  deleted: '已删除“{{title}}”',
 }
