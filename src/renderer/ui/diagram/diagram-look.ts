@@ -4,8 +4,7 @@ import type { DiagramLook } from './frame/messages.ts'
 /** The colours that diagrams are drawn in; they change with the theme. */
 export function useDiagramLook(): DiagramLook {
   const theme = useSyncExternalStore(watchTheme, themeNow)
-  // The colours are the theme's, read where they stand.
-  return useMemo(() => (theme === undefined ? lookNow() : lookNow()), [theme])
+  return useMemo(() => lookOf(theme), [theme])
 }
 
 function themeNow(): string | undefined {
@@ -18,11 +17,12 @@ function watchTheme(changed: () => void): () => void {
   return () => observer.disconnect()
 }
 
-function lookNow(): DiagramLook {
+/** The colours of the theme on show, read where they stand. */
+function lookOf(theme: string | undefined): DiagramLook {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim()
   return {
-    isDark: style.colorScheme === 'dark',
+    isDark: theme === 'dark' || theme === 'contrast',
     background: token('code-bg'),
     ink: token('ink'),
     quietInk: token('ink-3'),
