@@ -5,7 +5,7 @@ import { runAttached } from './run.mjs'
 
 // Without -noreset the server starts afresh whenever its last window closes, and refuses an app that
 // opens just then.
-const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24 -noreset']
+export const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24 -noreset']
 
 /** Runs one Playwright project, on Linux under a virtual display, and gives its exit code. */
 export function runPlaywright({ project, args = [], env = {} }) {

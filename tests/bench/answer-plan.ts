@@ -5,6 +5,8 @@
 export type AnswerPlan =
   /** `deltas` words at so many a second. */
   | { readonly kind: 'paced'; readonly perSecond: number; readonly deltas: number }
+  /** So many characters of everything that answers are made of, in tokens at so many a second. */
+  | { readonly kind: 'mixed'; readonly perSecond: number; readonly chars: number }
   /** The same, where each word is the instant at which it was written, in nanoseconds. */
   | { readonly kind: 'stamped'; readonly perSecond: number; readonly deltas: number }
   /** `deltas` words, as fast as they are taken. */

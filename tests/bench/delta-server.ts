@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { mixedAnswer } from './conversation/mixed-answer.ts'
 import { planOfModel, wordAt, type AnswerPlan, type AnswerSent } from './answer-plan.ts'
 
 // An OpenAI-compatible server in a process of its own, so that its work is not measured. Says its
@@ -61,9 +62,12 @@ async function answer(
 }
 
 function pace(
-  { kind, perSecond, deltas }: Extract<AnswerPlan, { readonly perSecond: number }>,
+  plan: Extract<AnswerPlan, { readonly perSecond: number }>,
   write: (words: readonly string[]) => boolean,
 ): Promise<void> {
+  const { kind, perSecond } = plan
+  const tokens = kind === 'mixed' ? tokensOf(mixedAnswer(plan.chars)) : undefined
+  const deltas = kind === 'mixed' ? (tokens?.length ?? 0) : plan.deltas
   // Before a model's first word there is a while, in which the watcher comes.
   const startMs = performance.now() + (kind === 'stamped' ? 30 : 0)
   let sent = 0
@@ -72,7 +76,9 @@ function pace(
       const due = Math.floor(((performance.now() - startMs) / 1000) * perSecond) + 1
       const words: string[] = []
       for (; sent < Math.min(due, deltas); sent += 1) {
-        words.push(kind === 'stamped' ? `${process.hrtime.bigint()} ` : wordAt(sent))
+        words.push(
+          kind === 'stamped' ? `${process.hrtime.bigint()} ` : (tokens?.[sent] ?? wordAt(sent)),
+        )
       }
       if (words.length > 0) write(words)
       if (sent < deltas) return
@@ -80,6 +86,11 @@ function pace(
       resolve()
     }, 2)
   })
+}
+
+/** Of the size of tokens, wherever they fall. */
+function tokensOf(text: string): readonly string[] {
+  return text.match(/[\s\S]{1,4}/gu) ?? []
 }
 
 async function flood(

@@ -3,6 +3,7 @@ import { makeDurable, openDatabase } from '../../src/main/adapters/store/databas
 import { createWrites } from '../../src/main/adapters/store/library-writes.ts'
 import { openLibrary } from '../../src/main/adapters/store/open-library.ts'
 import { createRowReader } from '../../src/main/adapters/store/rows.ts'
+import type { Conversation } from '../../src/shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../src/shared/model/ids.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import { aConversation } from '../build/a-conversation.ts'
@@ -15,28 +16,35 @@ export interface SeededConversation {
   readonly parentId: MessageId
 }
 
-const question = 'What would you try next, and what would tell you that it does not work? '
-const answer = 'I would let the dough rest in the cold, and look at it after the night. '.repeat(7)
+export const question = 'What would you try next, and what would tell you that it does not work? '
+export const answer =
+  'I would let the dough rest in the cold, and look at it after the night. '.repeat(7)
 
 /** Puts a conversation of so many messages into the library of a data folder, in one commit. */
 export function seedConversation(dataPath: string, messages: number): SeededConversation {
   const { db, writes } = openForWriting(dataPath)
-  const conversation = aConversation()
-  const last = db.transaction((): Message | undefined => {
-    let after: Message | undefined
-    for (let turn = 0; turn < messages / 2; turn += 1) {
-      const text = `${turn}. ${question}`
-      const beginning = aTurnBeginning({ conversation, text, ...(after && { after }) })
-      const { turnId } = beginning
-      writes.beginTurn(beginning)
-      after = anEnding(beginning, { parts: [aPart(`${turn}. ${answer}`)] })
-      writes.endTurn(after, { turnId, durationMs: 1_000, requests: [] })
-    }
-    return after
-  })()
+  const seeded = db.transaction(() => addConversation(writes, aConversation(), messages))()
   db.close()
-  if (!last) throw new Error('A conversation has messages.')
-  return { conversationId: conversation.id, parentId: last.id }
+  return seeded
+}
+
+/** To be called in a transaction. */
+export function addConversation(
+  writes: ReturnType<typeof createWrites>,
+  conversation: Conversation,
+  messages: number,
+): SeededConversation {
+  let after: Message | undefined
+  for (let turn = 0; turn < messages / 2; turn += 1) {
+    const text = `${turn}. ${question}`
+    const beginning = aTurnBeginning({ conversation, text, ...(after && { after }) })
+    const { turnId } = beginning
+    writes.beginTurn(beginning)
+    after = anEnding(beginning, { parts: [aPart(`${turn}. ${answer}`)] })
+    writes.endTurn(after, { turnId, durationMs: 1_000, requests: [] })
+  }
+  if (!after) throw new Error('A conversation has messages.')
+  return { conversationId: conversation.id, parentId: after.id }
 }
 
 /** The library of a data folder, made if need be, in this thread and with the app's settings. */
