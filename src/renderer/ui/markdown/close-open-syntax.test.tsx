@@ -74,6 +74,18 @@ test('a formula can neither lead anywhere nor bring its own markup', () => {
   expect(container.querySelector('a, img, .app')).toBeNull()
 })
 
+test('formulas that never close are prose, however many begin', () => {
+  const text = '\\('.repeat(1_500)
+  const { container } = render(<Markdown text={text} />)
+  expect(container.textContent).toBe('('.repeat(1_500))
+})
+
+test('a piece of nothing but marks is shown and not parsed', () => {
+  const text = '_a*'.repeat(1_300)
+  const { container } = render(<Markdown text={text} />)
+  expect(container.textContent).toBe(text)
+})
+
 test('a table is copied as it reads for a spreadsheet, and as it was written', () => {
   const source = '| a | b |\n|:--|--:|\n| **x** | $y^2$ |\n| =1+1 | -5 % |'
   const { container } = render(

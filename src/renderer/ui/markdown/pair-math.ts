@@ -65,11 +65,12 @@ function tokenizePair(
     isEmpty &&= isSpace(code)
     isFormula ||= code !== null && code > 0 && noProse.includes(String.fromCodePoint(code))
     effects.consume(code)
-    // What is escaped closes nothing.
-    return code === backslash ? (next) => (isBreak(next) ? inside(next) : takeAny(next)) : inside
+    return code === backslash ? escaped : inside
   }
-  function takeAny(code: Code): State | undefined {
-    if (code === null) return inside(code)
+  /** What is escaped closes nothing; what opens another formula shows that this one never closed. */
+  function escaped(code: Code): State | undefined {
+    if (code === null || isBreak(code)) return inside(code)
+    if (closerOf(backslash, code) !== undefined) return nok(code)
     effects.consume(code)
     return inside
   }

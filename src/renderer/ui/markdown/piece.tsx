@@ -7,7 +7,7 @@ import { closeOpenSyntax } from './close-open-syntax.ts'
 import { definitionsFor, type Definitions } from './definitions.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { partOf, renderTree } from './render-tree.tsx'
-import { isTooDeep } from './too-deep.ts'
+import { isTooDeep, isTooDense } from './too-deep.ts'
 
 /** Whether more of the text will come, of which this is a piece. */
 export const GrowingContext = createContext(false)
@@ -33,7 +33,7 @@ export const Markup = memo(function Markup(props: MarkupProps) {
   const referred = definitionsFor(read, definitions, use(GrowingContext))
   return useMemo(() => {
     const plain = take.plain(proseAsWritten(read))
-    if (read.length > longestParsed || isTooDeep(read)) return plain
+    if (read.length > longestParsed || isTooDeep(read) || isTooDense(read)) return plain
     try {
       return renderTree(partOf(take.part(parseMarkdown(read, kind, referred))))
     } catch {

@@ -7,3 +7,10 @@ export function isTooDeep(text: string): boolean {
 }
 
 const deepLine = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}/m
+
+/** More marks in one piece than any writer needs; to pair them takes quadratic time. */
+const mostMarks = 1_200
+
+export function isTooDense(text: string): boolean {
+  return text.length > mostMarks && (text.match(/[*_~[]/g)?.length ?? 0) > mostMarks
+}
