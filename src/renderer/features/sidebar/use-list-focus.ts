@@ -36,10 +36,12 @@ export function useListFocus(
     (index: number) => {
       const entry = entries[index]
       if (!entry || !isStop(entry)) return
-      wanted.current = entry.key
+      const stop = stopOf(entry.key)
+      // What is not drawn yet has it as soon as it is, and only then.
+      wanted.current = stop ? undefined : entry.key
       last.current = { key: entry.key, index }
       setActive(entry.key)
-      stopOf(entry.key)?.focus({ preventScroll: true })
+      stop?.focus({ preventScroll: true })
     },
     [entries],
   )

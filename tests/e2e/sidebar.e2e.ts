@@ -1,0 +1,133 @@
+import type { Store } from '../../src/main/ports/store.ts'
+import { aConversation } from '../build/a-conversation.ts'
+import { aLibrary } from '../build/a-library.ts'
+import { anEnding, aTurnBeginning, aTurnEnding } from '../build/a-turn.ts'
+import { handOver } from './harness/app-user.ts'
+import { expect, test } from './harness/test.ts'
+import { sidebarOn } from './pages/sidebar.ts'
+
+/** Writes conversations into the library of an app that does not run, the first the newest. */
+async function fill(userData: string, titles: readonly string[]): Promise<void> {
+  await using library = await aLibrary({ directory: userData })
+  const { store } = await library.opener.open({ quarantine: false })
+  for (const [index, title] of titles.entries()) await begin(store, title, index)
+  await store.close()
+  await handOver(userData)
+}
+
+async function begin(store: Store, title: string, age: number): Promise<void> {
+  const time = new Date().setHours(0, 0, 0, 0) - 60_000 * age
+  const begun = aTurnBeginning({
+    conversation: aConversation({ title, createdAt: time }),
+    userMessage: { createdAt: time },
+    answer: { createdAt: time },
+  })
+  await store.beginTurn(begun)
+  await store.endTurn(anEnding(begun), aTurnEnding(begun, { durationMs: 0 }))
+}
+
+const titles = ['Rye', 'Wheat', 'Tea', 'Boats', 'Names']
+
+test('conversations are put into folders, tagged and deleted, by the pointer', async ({
+  launch,
+  userData,
+}) => {
+  await fill(userData, titles)
+  const { page } = await launch({ userData })
+  const sidebar = sidebarOn(page)
+  await expect(sidebar.row('Rye')).toBeVisible()
+
+  await sidebar.nav.getByRole('button', { name: 'New folder' }).click()
+  const name = sidebar.nav.getByRole('textbox', { name: 'Folder name' })
+  await expect(name).toBeFocused()
+  await name.fill('Bread')
+  await name.press('Enter')
+  const bread = sidebar.folder('Bread')
+  await expect(bread).toBeFocused()
+  await sidebar.row('Wheat').dragTo(bread)
+  await expect.poll(sidebar.titles).toEqual(['Wheat', 'Rye', 'Tea', 'Boats', 'Names'])
+  await sidebar.undo('Moved “Wheat” to Bread')
+  await expect.poll(sidebar.titles).toEqual(titles)
+
+  await sidebar.row('Rye').click({ modifiers: ['ControlOrMeta'] })
+  await sidebar.row('Tea').click({ modifiers: ['Shift'] })
+  await expect(sidebar.selection).toBeVisible()
+  await sidebar.row('Wheat').dragTo(bread)
+  await expect.poll(sidebar.titles).toEqual(titles)
+  await expect(bread).toHaveAccessibleDescription('3 conversations')
+  await bread.click()
+  await expect.poll(sidebar.titles).toEqual(['Boats', 'Names'])
+  await sidebar.search.fill('e')
+  await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Tea', 'Names'])
+  await sidebar.search.fill('')
+
+  const menu = await sidebar.menuOf(bread)
+  await menu.getByRole('menuitem', { name: 'Delete folder' }).click()
+  await expect.poll(sidebar.titles).toEqual(titles)
+  await sidebar.undo('Deleted the folder “Bread”')
+  await expect(bread).toHaveAccessibleDescription('3 conversations')
+
+  const ofBoats = await sidebar.menuOf(sidebar.row('Boats'))
+  await ofBoats.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(sidebar.row('Boats')).toBeHidden()
+  const bin = await sidebar.openBin()
+  await expect(bin.getByText('30 days left')).toBeVisible()
+  await bin.getByRole('button', { name: 'Restore Boats' }).click()
+  await expect(bin.getByText('The bin is empty.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sidebar.row('Boats')).toBeVisible()
+})
+
+test('the same by key: the list is one stop, and the keyboard is never lost', async ({
+  launch,
+  userData,
+}) => {
+  await fill(userData, titles)
+  const { page } = await launch({ userData })
+  const sidebar = sidebarOn(page)
+  await sidebar.focus(sidebar.row('Rye'))
+  await page.keyboard.press('End')
+  await expect(sidebar.row('Names')).toBeFocused()
+  await page.keyboard.press('t')
+  await expect(sidebar.row('Tea')).toBeFocused()
+
+  await page.keyboard.press('F2')
+  const title = sidebar.nav.getByRole('textbox', { name: 'Title' })
+  await expect(title).toBeFocused()
+  await title.fill('Green tea')
+  await page.keyboard.press('Enter')
+  await expect(sidebar.row('Green tea')).toBeFocused()
+
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(sidebar.row('Boats')).toBeFocused()
+  await expect(sidebar.row('Boats')).toHaveAccessibleDescription('Selected')
+  await page.keyboard.press('Delete')
+  await expect(sidebar.row('Names')).toBeFocused()
+  await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Names'])
+  await sidebar.undo('Deleted 2 conversations')
+  await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Green tea', 'Boats', 'Names'])
+
+  await sidebar.menuByKey(sidebar.row('Wheat'))
+  await page.keyboard.press('t')
+  await page.keyboard.press('Enter')
+  const tag = page.getByRole('textbox', { name: 'Add a tag' })
+  await expect(tag).toBeFocused()
+  await tag.fill('Flour')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove the tag flour' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sidebar.row('Wheat')).toBeFocused()
+  await sidebar.search.fill('#fl')
+  await expect.poll(sidebar.titles).toEqual(['Wheat'])
+  await sidebar.search.fill('')
+
+  await sidebar.focus(sidebar.row('Rye'))
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(sidebar.selection).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sidebar.selection).toBeHidden()
+  await page.keyboard.press('ArrowDown')
+  await expect(sidebar.row('Wheat')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(sidebar.row('Wheat')).toHaveAttribute('aria-current', 'page')
+})
