@@ -1,12 +1,12 @@
 import { useRef } from 'react'
-import type { Settings } from '../../../shared/model/settings.ts'
+import type { Language } from '../../../shared/model/settings.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { useTakesUpFocus } from '../../ui/focus-across-languages.ts'
 import { words } from '../../words/words.ts'
 
 interface LanguageChoiceProps {
-  readonly language: Settings['language']
-  readonly onChange: (language: Settings['language']) => void
+  readonly language: Language
+  readonly onChange: (language: Language) => void
 }
 
 /** The language of the interface. Each one is named in itself, to be found by who reads no other. */
