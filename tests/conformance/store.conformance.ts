@@ -7,6 +7,7 @@ import { anId } from '../build/build-id.ts'
 import { aTurnBeginning } from '../build/a-turn.ts'
 import { describeEndings } from './store.endings.ts'
 import { describeBranches } from './store.branches.ts'
+import { describeAttachments } from './store.attachments.ts'
 import { describeBeginnings } from './store.beginnings.ts'
 import { describeLedger } from './store.ledger.ts'
 import { describeMarks } from './store.marks.ts'
@@ -36,6 +37,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     describeOrganising(() => tested)
     describeReading(() => tested)
     describeOutbox(() => tested)
+    describeAttachments(() => tested)
     describeWhatLeft(() => tested)
     describeProperties(() => tested)
 

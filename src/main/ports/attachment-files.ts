@@ -4,7 +4,7 @@ import type { AttachmentHash } from '../../shared/model/attachment.ts'
 export interface AttachmentFiles {
   /**
    * Keeps bytes; they are whole on the disk when this resolves, or not there at all. What is there
-   * already is kept as it is, and mended where it is damaged.
+   * already counts as kept now, and is mended where it was damaged.
    * @throws FaultError `store.diskFull`, `store.unwritable`
    */
   readonly keep: (bytes: Uint8Array) => Promise<AttachmentHash>

@@ -33,8 +33,8 @@ export function createDiskAttachmentFiles(directory: string): AttachmentFiles {
   return {
     keep: async (bytes) => {
       const hash = await hashOf(bytes)
-      const file = placeOf(hash)
-      if (!(await isWhole(file, hash))) await write(file, bytes)
+      // Also what is there: it is whole then, and young, so that no tidying takes it meanwhile.
+      await write(placeOf(hash), bytes)
       return hash
     },
     read: async (hash) => {
@@ -57,11 +57,6 @@ export function createDiskAttachmentFiles(directory: string): AttachmentFiles {
 async function hashOf(bytes: Uint8Array): Promise<AttachmentHash> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return Buffer.from(digest).toString('hex') as AttachmentHash
-}
-
-async function isWhole(file: string, hash: AttachmentHash): Promise<boolean> {
-  const bytes = await readFile(file).catch(() => undefined)
-  return bytes !== undefined && (await hashOf(bytes)) === hash
 }
 
 /** What a crash left half written is none of them. */
