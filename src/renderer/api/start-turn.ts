@@ -74,6 +74,31 @@ export async function continueAnswer(
   return turn.answerId
 }
 
+interface AskRequest {
+  readonly conversationId: ConversationId
+  readonly messageId: MessageId
+  readonly model: ModelRef
+}
+
+/** Sends a changed message beside the one that was changed, and gives the id of its answer. */
+export async function editMessage(
+  liminal: Liminal,
+  request: AskRequest & { readonly text: string },
+): Promise<MessageId> {
+  const turn = await liminal.client.turns.edit({ ...request, requestId: newRequestId() })
+  liminal.turns.follow(turn)
+  await liminal.conversation(turn.conversationId).reload()
+  return turn.answerId
+}
+
+/** Asks for an answer to a message that is there, and gives its id. */
+export async function askMessage(liminal: Liminal, request: AskRequest): Promise<MessageId> {
+  const turn = await liminal.client.turns.ask({ ...request, requestId: newRequestId() })
+  liminal.turns.follow(turn)
+  await liminal.conversation(turn.conversationId).reload()
+  return turn.answerId
+}
+
 export function newRequestId(): RequestId {
   return crypto.randomUUID() as string as RequestId
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react'
-import { CompareContext } from '../api/compare-context.ts'
+import { BranchWindowContext, type BranchWindow } from '../api/branch-window.ts'
 import { InspectContext } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
@@ -45,7 +45,7 @@ export function Frame() {
   })
   return (
     <InspectContext value={inspector.inspect}>
-      <CompareContext value={showComparison}>
+      <BranchWindowContext value={branchWindow}>
         <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)]">
           {sidebar.isShown ? (
             <SidebarPlace
@@ -64,10 +64,12 @@ export function Frame() {
           {inspector.isShown ? <InspectorPlace inspector={inspector} current={current} /> : null}
           <FrameWindows conversation={current.conversation} />
         </div>
-      </CompareContext>
+      </BranchWindowContext>
     </InspectContext>
   )
 }
+
+const branchWindow: BranchWindow = { compare: showComparison, open: showConversation }
 
 function useStop(running: Current['running']): () => void {
   const { client } = useLiminal()

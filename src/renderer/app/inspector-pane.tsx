@@ -6,7 +6,7 @@ import { CostPanel } from '../features/cost/index.ts'
 import { Inspector } from '../features/inspector/index.ts'
 import { RequestPanel } from '../features/request/index.ts'
 import { BranchesPanel } from '../features/tree/index.ts'
-import { inspect, setInspectorOver, showConversation, showSettings, useView } from './view-store.ts'
+import { inspect, setInspectorOver, showSettings, useView } from './view-store.ts'
 
 interface InspectorPaneProps {
   /** Absent while it has no message yet. */
@@ -37,11 +37,7 @@ export function InspectorPane({ conversation, onClose }: InspectorPaneProps) {
         ),
         cost: <CostPanel conversationId={conversation?.id} answerId={answerId} />,
         branches: (
-          <BranchesPanel
-            conversation={conversation}
-            onShown={() => setInspectorOver(false)}
-            onOpen={showConversation}
-          />
+          <BranchesPanel conversation={conversation} onShown={() => setInspectorOver(false)} />
         ),
         request: (
           <RequestPanel

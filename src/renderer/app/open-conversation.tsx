@@ -5,7 +5,7 @@ import { FaultAlert } from '../api/fault-alert.tsx'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useSource } from '../api/source.ts'
 import type { ComposerHandle } from '../features/composer/index.ts'
-import { Transcript } from '../features/conversation/index.ts'
+import { MessageCommands, Transcript } from '../features/conversation/index.ts'
 import { useWaiting, WaitingMessages, type TakenBack } from '../features/outbox/index.ts'
 import { Button } from '../ui/button.tsx'
 import { showNew } from './view-store.ts'
@@ -36,14 +36,22 @@ export function OpenConversation({ id, model, composer, sent }: OpenConversation
     const leaf = path.at(-1)
     const above = leaf === undefined ? undefined : messages.get(leaf)
     return (
-      <Transcript
-        shown={shown.value}
-        model={model}
-        sent={sent}
-        waiting={
-          <WaitingMessages items={waiting} above={above} model={model} onTakenBack={onTakenBack} />
-        }
-      />
+      <>
+        <MessageCommands shown={shown.value} model={model} />
+        <Transcript
+          shown={shown.value}
+          model={model}
+          sent={sent}
+          waiting={
+            <WaitingMessages
+              items={waiting}
+              above={above}
+              model={model}
+              onTakenBack={onTakenBack}
+            />
+          }
+        />
+      </>
     )
   }
   return (

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
-import type { Compared } from '../api/compare-context.ts'
+import type { Compared } from '../api/branch-window.ts'
 import type { InspectorTab } from '../api/inspect-context.ts'
 import type { SettingId, SettingsTab } from '../features/settings/index.ts'
 

@@ -24,7 +24,7 @@ export function Menu({ trigger, isOpen, onOpenChange, finalFocus, children }: Me
         <Base.Positioner sideOffset={4} align="end" className="z-20">
           <Base.Popup
             finalFocus={() => isFocusWanted() && (finalFocus?.() ?? true)}
-            className="popup-motion min-w-40 rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none"
+            className="popup-motion max-h-(--available-height) min-w-40 overflow-y-auto rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none"
           >
             {children}
           </Base.Popup>

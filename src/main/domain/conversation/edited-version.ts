@@ -19,7 +19,8 @@ interface Edit {
  */
 export function editedVersion(message: Message, { id, conversationId, text, now }: Edit): Message {
   const kept = message.parts.filter(({ kind }) => kind === 'attachment' || kind === 'citation')
-  if (text.trim() !== '' || !kept.some(({ kind }) => kind === 'attachment')) requireSendable(text)
+  const files = kept.filter(({ kind }) => kind === 'attachment')
+  requireSendable(text, files)
   const { parentId, role, model, modelLabel } = message
   return {
     id,

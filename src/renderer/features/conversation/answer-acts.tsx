@@ -1,23 +1,27 @@
-import { ArrowUpRight, RefreshCw } from 'lucide-react'
+import { ArrowUpRight } from 'lucide-react'
 import { use } from 'react'
 import { sourceList } from '../../../shared/logic/cited-sources.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { InspectContext } from '../../api/inspect-context.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { ContextMenu } from './context-menu.tsx'
-import { figuresInDetail, messageFigures } from './message-figures.ts'
-import { Versions } from './versions.tsx'
 import { words } from '../../words/words.ts'
+import { actClass } from './act-class.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { EditButton } from './edit-button.tsx'
+import { figuresInDetail, messageFigures } from './message-figures.ts'
+import { RegenerateMenu } from './regenerate-menu.tsx'
+import { Versions } from './versions.tsx'
 
 interface AnswerActsProps {
   readonly message: Message
   readonly versions: MessageVersions | undefined
   readonly mark: MessageMark | undefined
   /** Absent while it is being asked for. */
-  readonly onRegenerate: (() => void) | undefined
+  readonly onRegenerate: ((model?: ModelRef) => void) | undefined
 }
 
 export function AnswerActs({ message, versions, mark, onRegenerate }: AnswerActsProps) {
@@ -27,15 +31,8 @@ export function AnswerActs({ message, versions, mark, onRegenerate }: AnswerActs
       {copied(message) === '' ? null : (
         <CopyButton text={() => copied(message)} className={actClass} />
       )}
-      <button
-        type="button"
-        className={actClass}
-        disabled={!onRegenerate}
-        onClick={() => onRegenerate?.()}
-      >
-        <RefreshCw size={13} strokeWidth={1.6} aria-hidden />
-        {words('conversation.regenerate')}
-      </button>
+      <RegenerateMenu onRegenerate={onRegenerate} />
+      <EditButton id={message.id} />
       <button
         type="button"
         aria-label={words('conversation.showRequest')}
@@ -46,7 +43,10 @@ export function AnswerActs({ message, versions, mark, onRegenerate }: AnswerActs
         {words('conversation.request')}
       </button>
       <Versions conversationId={message.conversationId} versions={versions} />
-      <ContextMenu message={message} mark={mark} className="p-1!" />
+      <ContextMenu message={message} versions={versions} mark={mark} className="p-1!" />
+      {message.editedFrom ? (
+        <span className="ms-auto px-1.5">{words('tree.editedByYou')}</span>
+      ) : null}
       <Figures message={message} />
     </div>
   )
@@ -75,6 +75,3 @@ function Figures({ message }: { readonly message: Message }) {
     </button>
   )
 }
-
-export const actClass =
-  'flex items-center gap-1.25 rounded-[5px] px-1.5 py-1 enabled:hover:bg-hover enabled:hover:text-ink disabled:opacity-45'

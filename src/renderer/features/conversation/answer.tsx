@@ -13,6 +13,8 @@ import { useArticlePlace } from './article-place.ts'
 import { AnswerState } from './answer-state.tsx'
 import { AttemptsLine } from './attempts-line.tsx'
 import { ContextMark } from './context-menu.tsx'
+import { EditField } from './edit-field.tsx'
+import { useEdit } from './editing.ts'
 import { messageName, modelName } from './message-name.ts'
 import { useAnswerActs } from './use-answer-acts.ts'
 import { Versions } from './versions.tsx'
@@ -36,6 +38,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   const message = live?.message ?? props.message
   const place = useArticlePlace()
   const acts = useAnswerActs({ message, model: props.model, turnId: live?.turnId })
+  const isEdited = useEdit(message.id).isOpen
   const versions = { conversationId: message.conversationId, versions: props.versions }
   const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
@@ -53,14 +56,18 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         <ContextMark mark={props.mark} />
       </p>
       <AttemptsLine {...versions} />
-      <div data-said="">
-        <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
-      </div>
+      {isEdited ? (
+        <EditField message={message} model={props.model} />
+      ) : (
+        <div data-said="">
+          <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
+        </div>
+      )}
       {isWaiting ? <WaitingLine waiting={live?.waiting} onCancel={acts.onCancel} /> : null}
       <AnswerState
         message={message}
         mark={props.mark}
-        onRetry={acts.onAgain}
+        onRetry={acts.onAgain && (() => acts.onAgain?.())}
         onContinue={acts.onContinue}
       />
       {acts.fault ? (

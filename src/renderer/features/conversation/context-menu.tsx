@@ -1,21 +1,27 @@
 import { Ellipsis, EyeOff, Pin, PinOff, Plus } from 'lucide-react'
 import type { Message } from '../../../shared/model/message.ts'
 import type { MessageMark } from '../../../shared/model/message-mark.ts'
+import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { markContext } from '../../api/mark-messages.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { words } from '../../words/words.ts'
+import { BranchItems } from './branch-items.tsx'
 
 interface ContextMenuProps {
   readonly message: Message
+  readonly versions: MessageVersions | undefined
   readonly mark: MessageMark | undefined
   readonly className?: string
 }
 
-/** Whether a message always goes along with the next request, never, or as there is room. */
-export function ContextMenu({ message, mark, className }: ContextMenuProps) {
+/**
+ * Whether a message always goes along with the next request, never, or as there is room; and what
+ * can be done with its branch.
+ */
+export function ContextMenu({ message, versions, mark, className }: ContextMenuProps) {
   const liminal = useLiminal()
   const attempt = useAttempt()
   const { id, conversationId } = message
@@ -48,6 +54,7 @@ export function ContextMenu({ message, mark, className }: ContextMenuProps) {
           {words('conversation.leaveOut')}
         </MenuItem>
       )}
+      <BranchItems message={message} versions={versions} />
     </Menu>
   )
 }

@@ -41,7 +41,7 @@ export const TranscriptItem = memo(function TranscriptItem(props: TranscriptItem
     <ArticlePlaceContext value={place}>
       <div ref={observe} data-message={id}>
         {message.role === 'user' ? (
-          <UserMessage message={message} versions={versions} mark={mark} />
+          <UserMessage message={message} versions={versions} mark={mark} model={model} />
         ) : (
           <Answer message={message} versions={versions} mark={mark} model={model} />
         )}

@@ -18,7 +18,8 @@ interface AnswerActsOptions {
 
 /** What can be done with an answer; absent while it can't. The focus follows what is shown. */
 export interface AnswerActs {
-  readonly onAgain: (() => void) | undefined
+  /** Of the chosen model, or of the one that is named. */
+  readonly onAgain: ((model?: ModelRef) => void) | undefined
   readonly onContinue: (() => void) | undefined
   readonly onCancel: (() => void) | undefined
   /** Why the last try did not even begin. */
@@ -35,9 +36,10 @@ export function useAnswerActs(options: AnswerActsOptions): AnswerActs {
 
   const act = (ask: typeof regenerate) =>
     model && !again.isBusy
-      ? () =>
+      ? (named?: ModelRef) =>
           void again.run(async () => {
-            focusAnswer(await ask(liminal, { conversationId, answerId, model }))
+            const request = { conversationId, answerId, model: named ?? model }
+            focusAnswer(await ask(liminal, request))
           })
       : undefined
 
@@ -45,9 +47,10 @@ export function useAnswerActs(options: AnswerActsOptions): AnswerActs {
     if (await attempt(() => liminal.client.turns.stop({ turnId: turn }))) focusAnswer(answerId)
   }
 
+  const onContinue = act(continueAnswer)
   return {
     onAgain: act(regenerate),
-    onContinue: act(continueAnswer),
+    onContinue: onContinue && (() => onContinue()),
     onCancel: turnId === undefined ? undefined : () => void cancel(turnId),
     fault: again.fault,
   }

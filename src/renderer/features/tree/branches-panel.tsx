@@ -1,9 +1,8 @@
 import type { Conversation } from '../../../shared/model/conversation.ts'
-import type { ConversationId } from '../../../shared/model/ids.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
+import { useBranchActs } from '../../api/use-branch-acts.ts'
 import { words } from '../../words/words.ts'
 import { BranchTree } from './branch-tree.tsx'
-import { useBranchActs } from './use-branch-acts.ts'
 import { useOutline } from './use-outline.ts'
 
 interface BranchesPanelProps {
@@ -11,7 +10,6 @@ interface BranchesPanelProps {
   readonly conversation: Conversation | undefined
   /** A branch was chosen to be read. */
   readonly onShown: () => void
-  readonly onOpen: (id: ConversationId) => void
 }
 
 /** The tree of the conversation that is open. */
@@ -24,9 +22,9 @@ interface BranchesProps extends BranchesPanelProps {
   readonly conversation: Conversation
 }
 
-function Branches({ conversation, onShown, onOpen }: BranchesProps) {
+function Branches({ conversation, onShown }: BranchesProps) {
   const outline = useOutline(conversation)
-  const acts = useBranchActs({ conversation, onCopied: onOpen })
+  const acts = useBranchActs(conversation.id)
   if (outline.state === 'loading') return null
   if (outline.state === 'failed') {
     return <FaultAlert fault={outline.fault} kept={words('tree.nothingChanged')} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ComparedBranch, Comparison } from '../../../shared/model/comparison.ts'
-import type { Compared } from '../../api/compare-context.ts'
+import type { Compared } from '../../api/branch-window.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { createQuery } from '../../api/query.ts'

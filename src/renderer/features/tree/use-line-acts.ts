@@ -3,7 +3,7 @@ import type { Outline } from '../../../shared/model/outline.ts'
 import { rowTitle } from './row-words.ts'
 import { findTyped, moveByKey, typedOn, type Typed } from './tree-keys.ts'
 import { firstMessageOf, isBranchRow, lastMessageOf, type TreeRow } from './tree-rows.ts'
-import type { BranchActs } from './use-branch-acts.ts'
+import type { BranchActs } from '../../api/use-branch-acts.ts'
 import type { TreeCursor } from './use-tree-cursor.ts'
 import type { Unfolding } from './use-unfolding.ts'
 
@@ -60,7 +60,7 @@ export function useLineActs(options: LineActsOptions): LineActs {
     continueFrom: (row) =>
       void acts.continueFrom(lastMessageOf(row).id).then((isShown) => isShown && onShown()),
     compare: (row) => {
-      if (outline.tipId !== undefined) acts.compare(firstMessageOf(row), outline.tipId)
+      if (outline.tipId !== undefined) acts.compare([firstMessageOf(row), outline.tipId], 'branch')
     },
     copy: (row) => acts.copy(lastMessageOf(row).id),
     remove,
