@@ -3,6 +3,7 @@ import { useState, type RefObject } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { TurnId } from '../../shared/model/ids.ts'
 import type { ModelRef } from '../../shared/model/model-info.ts'
+import { ShownAttachment } from '../api/attachments/shown-attachment.tsx'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { Composer, type ComposerHandle } from '../features/composer/index.ts'
@@ -91,6 +92,7 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
         notice={<Notices model={model} id={id} />}
         meter={<ContextMeter />}
       />
+      <ShownAttachment />
     </main>
   )
 }

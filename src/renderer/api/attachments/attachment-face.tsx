@@ -34,6 +34,7 @@ export function FaceWords({ name, details }: FaceWordsProps) {
   return (
     <>
       <bdi className="min-w-0 truncate text-ink">{shortName(name, nameLimit)}</bdi>
+      {/* Apart where they are read out as one. */}{' '}
       {details === '' ? null : (
         <span className="shrink-0 text-micro whitespace-nowrap text-ink-3 tabular-nums">
           {details}

@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import type { Attachment } from '../../../shared/model/attachment.ts'
-import { attachmentName } from '../../api/attachments/attachment-chips.tsx'
 import {
   AttachmentFace,
   chipClass,
@@ -28,7 +27,6 @@ export function AttachedChip({ attachment, isEntry, onShow, onRemove }: Attached
         type="button"
         data-chip
         tabIndex={isEntry ? 0 : -1}
-        aria-label={attachmentName(attachment)}
         aria-keyshortcuts="Delete"
         title={attachment.name}
         className="flex h-full min-w-0 items-center gap-1.5 rounded-s-control ps-2 outline-none hover:bg-hover"

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import type { Attachment } from '../../../shared/model/attachment.ts'
-import { AttachmentPreview } from '../../api/attachments/attachment-chips.tsx'
+import { AttachmentPreview } from '../../api/attachments/shown-attachment.tsx'
 import { Button } from '../../ui/button.tsx'
 import { words } from '../../words/words.ts'
 import type { Desk } from './desk.ts'

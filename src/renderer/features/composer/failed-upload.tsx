@@ -31,7 +31,7 @@ export function FailedUpload({ upload, desk, files, field }: FailedUploadProps) 
       <TriangleAlert size={14} strokeWidth={1.7} className="shrink-0 text-bad" aria-hidden />
       <p className="min-w-40 flex-1 py-1 wrap-anywhere">
         <strong className="font-semibold text-ink">
-          <bdi>{shortName(file.name, 40)}</bdi>: {copy.title}.
+          {words('attachments.failure', { name: isolated(file.name), title: copy.title })}
         </strong>{' '}
         {copy.text}
       </p>
@@ -47,7 +47,7 @@ export function FailedUpload({ upload, desk, files, field }: FailedUploadProps) 
           </Button>
         )}
         <Button
-          aria-label={words('attachments.remove', { name: file.name })}
+          aria-label={words('attachments.dismiss', { name: file.name })}
           onClick={leave(() => desk.uploads.remove(id))}
         >
           {words('common.dismiss')}
@@ -55,6 +55,11 @@ export function FailedUpload({ upload, desk, files, field }: FailedUploadProps) 
       </div>
     </div>
   )
+}
+
+/** A name in a sentence, whichever way it runs. */
+function isolated(name: string): string {
+  return `\u2068${shortName(name, 40)}\u2069`
 }
 
 /** The same file will fare the same. */
