@@ -116,6 +116,16 @@ describe('the queries of the library', () => {
     expect(sortsRows).toBe(false)
   })
 
+  it('find the versions of a message by their parent, and not among all messages', () => {
+    const { db, prepared } = libraryInProcess()
+    const ofParent = prepared.filter((sql) => /parent (IS|=) (\?|@parent)/.test(sql))
+    expect(ofParent.length).toBeGreaterThan(1)
+    for (const sql of ofParent) {
+      const plan = JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${literal(sql)}`).all())
+      expect(plan).toContain('message_by_parent (conversation=? AND parent=?)')
+    }
+  })
+
   it('sort no messages and no conversations themselves: an index has the order', () => {
     const { db, prepared } = libraryInProcess()
     const ordered = prepared.filter((sql) =>

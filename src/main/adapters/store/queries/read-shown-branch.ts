@@ -125,8 +125,9 @@ interface VersionRow {
 
 /** Where a message stands among its versions, without those that were removed. */
 function readVersions(db: Database) {
+  // By itself SQLite would go through the whole conversation, for the sake of the order.
   const siblings = db.prepare<[string, string | null], VersionRow>(
-    `SELECT id, role, state, continued_from FROM message
+    `SELECT id, role, state, continued_from FROM message INDEXED BY message_by_parent
      WHERE conversation = ? AND parent IS ? ORDER BY created, id`,
   )
   return ({ id, conversationId, parentId }: Message, gone: ReadonlySet<MessageId>) => {

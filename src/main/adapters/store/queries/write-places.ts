@@ -12,7 +12,7 @@ export function writePlaces(
     .pluck()
   const newestChild = db
     .prepare<[{ readonly id: string; readonly parent: string }], MessageId>(
-      `SELECT id FROM message WHERE conversation = @id AND parent = @parent
+      `SELECT id FROM message INDEXED BY message_by_parent WHERE conversation = @id AND parent = @parent
        AND NOT EXISTS (SELECT 1 FROM removed_branch AS removed
          WHERE removed.conversation = @id AND removed.message = message.id)
        ORDER BY created DESC, id DESC LIMIT 1`,
