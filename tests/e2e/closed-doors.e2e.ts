@@ -77,7 +77,7 @@ test('the page has no Node, no Electron, no inline script, and only the bridge',
     require: 'undefined',
     process: 'undefined',
     inline: undefined,
-    bridge: ['connect', 'platform'],
+    bridge: ['connect', 'platform', 'setSpellChecker'],
   })
 })
 

@@ -85,7 +85,7 @@ it('writes a conversation where the user says, as Markdown or whole', async () =
   await accounts.return?.(undefined)
   const demo = providers.find(({ account }) => account.kind === 'demo')!.account
   const { turnId, conversationId } = await client.turns.start({
-    requestId: crypto.randomUUID() as never,
+    requestId: crypto.randomUUID(),
     text: 'Bread: how?',
     model: { providerId: demo.id, modelId: demo.models[0]!.id },
   })
