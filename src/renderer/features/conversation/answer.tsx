@@ -38,7 +38,6 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   const message = live?.message ?? props.message
   const place = useArticlePlace()
   const acts = useAnswerActs({ message, model: props.model, turnId: live?.turnId })
-  const isEdited = useEdit(message.id).isOpen
   const versions = { conversationId: message.conversationId, versions: props.versions }
   const isWaiting = !isTerminal(message) && (live?.waiting ?? message.state === 'pending')
   return (
@@ -56,13 +55,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
         <ContextMark mark={props.mark} />
       </p>
       <AttemptsLine {...versions} />
-      {isEdited ? (
-        <EditField message={message} model={props.model} />
-      ) : (
-        <div data-said="">
-          <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
-        </div>
-      )}
+      <SaidOrEdited message={message} model={props.model} />
       {isWaiting ? <WaitingLine waiting={live?.waiting} onCancel={acts.onCancel} /> : null}
       <AnswerState
         message={message}
@@ -94,5 +87,16 @@ export const Answer = memo(function Answer(props: AnswerProps) {
     </article>
   )
 })
+
+/** What the answer says, or the field in which that is changed. */
+function SaidOrEdited({ message, model }: Pick<AnswerProps, 'message' | 'model'>) {
+  const { isOpen } = useEdit(message.id)
+  if (isOpen) return <EditField message={message} model={model} />
+  return (
+    <div data-said="">
+      <AnswerBody parts={message.parts} isStreaming={!isTerminal(message)} />
+    </div>
+  )
+}
 
 const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
