@@ -1,5 +1,6 @@
 import type { Implementer } from '../../src/main/api/implementer.ts'
 import { foldText } from '../../src/shared/logic/fold-text.ts'
+import { packPath } from '../../src/shared/logic/packed-path.ts'
 import { saidText } from '../../src/shared/logic/message-text.ts'
 import type { Conversation, ConversationTree } from '../../src/shared/model/conversation.ts'
 import type { ConversationId } from '../../src/shared/model/ids.ts'
@@ -23,7 +24,9 @@ export function servedReading(os: Implementer, { treeOf, change }: ServedTrees) 
   const { conversations } = os
   return {
     open: conversations.open.handler(({ input: { conversationId, ...options } }) =>
-      openedTree(treeOf(conversationId), { ...options, place: places.get(conversationId) }),
+      packPath(
+        openedTree(treeOf(conversationId), { ...options, place: places.get(conversationId) }),
+      ),
     ),
     readMessages: conversations.readMessages.handler(({ input }) =>
       messagesOfTree(treeOf(input.conversationId), input.messageIds),

@@ -1,3 +1,4 @@
+import { unpackPath } from '../../shared/logic/packed-path.ts'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
 import type { Message } from '../../shared/model/message.ts'
@@ -61,7 +62,7 @@ export function createConversationWindow(
     try {
       const around = aimed ?? wanted.middle()
       const where = around === undefined ? {} : { around }
-      const opened = await client.conversations.open({ conversationId, ...where })
+      const opened = unpackPath(await client.conversations.open({ conversationId, ...where }))
       await onRead(opened.messages)
       const { conversation, path, sizes, place } = opened
       const fresh = withPage(noPages, opened)

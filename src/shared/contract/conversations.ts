@@ -11,7 +11,7 @@ import { messageMarkSchema } from '../model/message-mark.ts'
 import { modelRefSchema } from '../model/model-info.ts'
 import {
   foundInMessageSchema,
-  openedConversationSchema,
+  packedConversationSchema,
   readMessagesSchema,
   saidTextSchema,
 } from '../model/opened-conversation.ts'
@@ -40,7 +40,7 @@ export const conversations = {
         limit: z.number().int().min(1).max(pageLimit).default(60),
       }),
     )
-    .output(openedConversationSchema),
+    .output(packedConversationSchema),
 
   /** More of its messages, in the order asked for; what is not of this conversation is left out. */
   readMessages: procedure('conversation.notFound', ...storeReadErrors)

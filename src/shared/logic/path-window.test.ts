@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import type { MessageId } from '../model/ids.ts'
+import type { OpenedConversation } from '../model/opened-conversation.ts'
+import { packPath, unpackPath } from './packed-path.ts'
 import { pathWindow } from './path-window.ts'
 
 const path = Array.from({ length: 100 }, (_, index) => `${index}` as MessageId)
@@ -22,4 +24,11 @@ it('reads the end where nothing else is known, and no message twice', () => {
   expect(window({ around: path[0] })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 96, 97, 98, 99])
   expect(pathWindow(path.slice(0, 3), { limit: 9 })).toEqual(['0', '1', '2'])
   expect(pathWindow([], { limit: 9 })).toEqual([])
+})
+
+it('crosses the port as one text, and comes out as it was', () => {
+  const opened = { path, sizes: path.map(Number) } as Partial<OpenedConversation>
+  expect(unpackPath(packPath(opened as OpenedConversation))).toEqual(opened)
+  const empty = { path: [], sizes: [] } as Partial<OpenedConversation>
+  expect(unpackPath(packPath(empty as OpenedConversation))).toEqual(empty)
 })

@@ -55,6 +55,19 @@ export const openedConversationSchema = z
   .readonly()
 export type OpenedConversation = z.infer<typeof openedConversationSchema>
 
+/**
+ * The same as it crosses the port, where ten thousand ids cost less as one text: the ids of the
+ * path and its sizes, each with a comma between them.
+ */
+export const packedConversationSchema = z
+  .object({
+    ...openedConversationSchema.unwrap().shape,
+    path: z.string().regex(/^[0-9a-f,-]*$/),
+    sizes: z.string().regex(/^[0-9,]*$/),
+  })
+  .readonly()
+export type PackedConversation = z.infer<typeof packedConversationSchema>
+
 /** How often a text was found in a message. */
 export const foundInMessageSchema = z
   .object({ messageId: messageIdSchema, count: z.number().int().positive() })

@@ -1,10 +1,11 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import { foldText } from '../../../shared/logic/fold-text.ts'
 import { saidText } from '../../../shared/logic/message-text.ts'
+import { packPath } from '../../../shared/logic/packed-path.ts'
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type {
   FoundInMessage,
-  OpenedConversation,
+  PackedConversation,
   ReadMessages,
   SaidText,
 } from '../../../shared/model/opened-conversation.ts'
@@ -20,8 +21,8 @@ export async function openConversation(
   { store }: Parts,
   id: ConversationId,
   options: OpeningOptions,
-): Promise<OpenedConversation> {
-  return found(await store.openConversation(id, options))
+): Promise<PackedConversation> {
+  return packPath(found(await store.openConversation(id, options)))
 }
 
 /** @throws FaultError `conversation.notFound`, and what the store throws */
