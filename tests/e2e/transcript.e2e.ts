@@ -137,6 +137,7 @@ test('all of a long conversation is in reach of the keys: found, gone to, copied
   await transcript.log.focus()
   await expect(transcript.log).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.type)).toBe('Range')
   await page.keyboard.press('ControlOrMeta+c')
   await expect(page.getByText('Copied 1,000 messages').first()).toBeVisible()
   const copied = await clipboardOf(launched)

@@ -30,6 +30,11 @@ export function useWantedFocus(id: MessageId, isDrawn: boolean): void {
   }, [id, isDrawn])
 }
 
+/** The message that was asked for and is not drawn yet. */
+export function awaitedMessage(): MessageId | undefined {
+  return wanted && !document.getElementById(articleElementId(wanted.id)) ? wanted.id : undefined
+}
+
 function want(next: Wanted): void {
   wanted = next
   takeFocus(next)

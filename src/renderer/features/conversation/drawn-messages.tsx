@@ -3,6 +3,7 @@ import type { MessageId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { ShownConversation } from '../../api/conversation-window.ts'
 import { useSource } from '../../api/source.ts'
+import { awaitedMessage } from './answer-focus.ts'
 import { segmentsOf } from './path-layout.ts'
 import { TranscriptItem } from './transcript-item.tsx'
 import type { Viewport } from './viewport.ts'
@@ -21,6 +22,13 @@ export function DrawnMessages({ shown, model, kept, viewport }: DrawnMessagesPro
   const range = useSource(viewport.range)
   // Whatever was drawn, the reader's place is kept before it is painted.
   useLayoutEffect(() => viewport.settle())
+  // Another version may have so much after it that it is out of view itself.
+  useLayoutEffect(() => {
+    const awaited = awaitedMessage()
+    if (awaited === undefined) return
+    if (awaited === path.at(-1)) viewport.toEnd()
+    else if (path.includes(awaited)) viewport.reveal(awaited)
+  }, [path, viewport])
   const heights = viewport.heights()
   const besides = kept.map((id) => path.indexOf(id))
   return segmentsOf(heights, range, besides).map((segment) => {
