@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createDiskAttachmentFiles } from './adapters/attachments/disk-attachment-files.ts'
+import { diskGivenFiles } from './adapters/attachments/disk-given-files.ts'
 import { createProcessDocumentReader } from './adapters/attachments/process-document-reader.ts'
 import { createGenaiPrices } from './adapters/prices/genai-prices.ts'
 import { createLocalModelServers } from './adapters/providers/local-model-servers.ts'
@@ -75,6 +76,7 @@ export function createAdapters(config: AppConfig) {
     storeOpener: createSqliteStoreOpener({ directory, log, clock, ...sqlite }),
     tokenCounter: createWorkerTokenCounter({ clock, log, ...tokens }),
     files: createDiskAttachmentFiles(path.join(directory, 'attachments')),
+    givenFiles: diskGivenFiles,
     documentReader: createProcessDocumentReader({ begin: beginReader, clock, log }),
     speller: createWorkerSpeller({ clock, log, ...spelling }),
     prices: createKnownPrices(createGenaiPrices({ log })),

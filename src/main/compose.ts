@@ -12,6 +12,7 @@ import type { Log } from './ports/log.ts'
 import type { SettingsPort } from './ports/settings.ts'
 import type { Library } from './services/library/library.ts'
 import type { WindowRequests } from './services/desktop/window-requests.ts'
+import { createOpenFiles } from './services/desktop/open-files.ts'
 import { createOpenLink } from './services/open-link.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts'
@@ -30,6 +31,8 @@ export interface ComposedApp {
   readonly openLink: (url: string) => void
   /** Asks something of the window in the user's name, once there is one. */
   readonly askWindow: WindowRequests['ask']
+  /** Puts files of the user beside the message that is being written, once there is a window. */
+  readonly openFiles: (paths: readonly string[]) => Promise<void>
   readonly spelling: Pick<Spelling, 'suggest' | 'learn'>
   /** To be told when the machine wakes from a sleep that no connection survives. */
   readonly wake: () => Promise<void>
@@ -48,6 +51,8 @@ export function compose(config: AppConfig): ComposedApp {
   const fetching = createFetching(outside, keeping)
 
   const spelling = createSpelling(outside)
+  const { windowRequests: requests } = answering
+  const openFiles = createOpenFiles({ ...outside, requests, addFile: keeping.attachments.add })
   const reopenLibrary = createReopenLibrary({ outside, keeping, records, answering })
   const ending = new AbortController()
   void keeping.providerList.followVault(keeping.vaultRoom.watchStatus(ending.signal))
@@ -78,7 +83,8 @@ export function compose(config: AppConfig): ComposedApp {
     serve: createPortServer({ router, ids, log }),
     log,
     openLink: createOpenLink(config.desktop, log),
-    askWindow: answering.windowRequests.ask,
+    askWindow: requests.ask,
+    openFiles: (paths) => ready.then(() => openFiles(paths)),
     spelling,
     wake: () => turns.loseConnections('changed'),
     dispose: async () => {

@@ -7,6 +7,7 @@ import { listenForDocuments } from './shell/connect-port.ts'
 import { settleDataFolder } from './shell/data-folder.ts'
 import { harden, hardenSession } from './shell/hardening.ts'
 import { followMenu } from './shell/menu.ts'
+import { followOpenedFiles } from './shell/opened-files.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
 import { quitCleanly } from './shell/quit.ts'
 import { followSleep } from './shell/sleep.ts'
@@ -21,20 +22,20 @@ else app.quit()
 
 function start(): void {
   const builtUrl = new URL('./', import.meta.url)
-  const { ready, serve, settings, log, openLink, askWindow, spelling, wake, dispose } = compose(
-    appConfig({ dataPath, builtUrl, showWindow: () => showWindow() }),
-  )
+  const liminal = compose(appConfig({ dataPath, builtUrl, showWindow: () => showWindow() }))
+  const { ready, serve, settings, log, openLink, askWindow, spelling } = liminal
   const showWindow = createShowWindow({ folder: dataPath, openLink, spelling })
   followTheme(settings)
   listenForDocuments({ isOwnWindow, log, serve: (port) => void ready.then(() => serve(port)) })
-  quitCleanly(dispose)
+  quitCleanly(liminal.dispose)
   followApp(showWindow)
+  followOpenedFiles((paths) => void liminal.openFiles(paths), showWindow)
   // Not awaited: `ready` waits for this module to be loaded.
   void app.whenReady().then(() => {
     hardenSession()
     serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
     showWindow()
     followMenu(settings, (id) => askWindow({ type: 'command', id }))
-    followSleep(wake)
+    followSleep(liminal.wake)
   })
 }

@@ -25,6 +25,7 @@ export type Client = ContractRouterClient<Contract>
 export interface RunningApp extends AsyncDisposable {
   readonly client: Client
   readonly askWindow: ComposedApp['askWindow']
+  readonly openFiles: ComposedApp['openFiles']
   readonly dataPath: string
   readonly log: QuietLog
   /** The addresses that were asked to be opened; each is refused by the "user". */
@@ -95,6 +96,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   return {
     client: connect(),
     askWindow: app.askWindow,
+    openFiles: app.openFiles,
     dataPath,
     log,
     links,

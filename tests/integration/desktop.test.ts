@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { AnswerNews } from '../../src/main/ports/desktop.ts'
 import { createWindowRequests } from '../../src/main/services/desktop/window-requests.ts'
@@ -97,4 +100,41 @@ it('writes a conversation where the user says, as Markdown or whole', async () =
   expect(saved.map(({ name }) => name)).toEqual(['Bread how.md', 'Bread how.json'])
   expect(saved[0]?.text).toMatch(/^# Bread: how\?\n\n## You\n\nBread: how\?\n\n## Demo/)
   expect(JSON.parse(saved[1]?.text ?? '')).toMatchObject({ conversation: { id: conversationId } })
+})
+
+it('keeps files that are opened with it, and tells the window of those that can’t be', async () => {
+  await using app = await startApp()
+  const { client, dataPath } = app
+  const [notes, empty, folder, pipe] = ['notes.txt', 'empty.txt', 'folder', 'pipe'].map((name) =>
+    path.join(dataPath, name),
+  ) as [string, string, string, string]
+  await writeFile(notes, 'Twice a day.')
+  await writeFile(empty, '')
+  await mkdir(folder)
+  if (process.platform !== 'win32') execFileSync('mkfifo', [pipe])
+  const requests = await client.app.watchRequests()
+  await app.openFiles([notes, notes, empty, folder, pipe, path.join(dataPath, 'gone.pdf')])
+  const attach = await nextOf(requests)
+  expect(attach).toMatchObject({
+    type: 'attach',
+    attachments: [{ name: 'notes.txt', kind: 'text', bytes: 12 }],
+  })
+  const [file] = attach.type === 'attach' ? attach.attachments : []
+  expect(await client.attachments.readPages({ hash: file!.hash, from: 1, to: 1 })).toMatchObject({
+    pages: [{ text: 'Twice a day.' }],
+  })
+  const notOpened = (reason: string) => ({ code: 'attachment.notOpened', data: { reason } })
+  expect(await nextOf(requests)).toEqual({
+    type: 'notAttached',
+    files: [
+      { name: 'empty.txt', fault: { code: 'attachment.empty', data: {} } },
+      { name: 'folder', fault: notOpened('not-a-file') },
+      {
+        name: 'pipe',
+        fault: notOpened(process.platform === 'win32' ? 'missing' : 'not-a-file'),
+      },
+      { name: 'gone.pdf', fault: notOpened('missing') },
+    ],
+  })
+  await requests.return?.(undefined)
 })

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { anAttachment } from '../build/an-attachment.ts'
 import { aTree } from './a-tree.ts'
 import { openReadyWindow } from './open-window.tsx'
 
@@ -274,4 +275,37 @@ describe('long text', () => {
     await user.click(dialog.getByRole('button', { name: 'Insert as text instead' }))
     await waitFor(() => expect(composer().value).toBe(long))
   })
+})
+
+test('files that were opened with the app go beside the message, and what can’t says why', async () => {
+  const { main, user, composer } = await openReadyWindow()
+  await user.type(composer(), 'What is this?')
+  main.askWindow({ type: 'attach', attachments: [anAttachment({ name: 'plan.pdf' })] })
+  const chips = within(await screen.findByRole('list', { name: 'Attachments' }))
+  expect(chips.getByRole('button', { name: 'plan.pdf 30 tokens' })).toBeTruthy()
+  expect(screen.getByText('plan.pdf is attached.')).toBeTruthy()
+  const fault = { code: 'attachment.notOpened', data: { reason: 'missing' } } as const
+  main.askWindow({ type: 'notAttached', files: [{ name: 'gone.pdf', fault }] })
+  expect(await screen.findByText('“gone.pdf” is not attached')).toBeTruthy()
+  expect(
+    screen.getByText(/^This file could not be opened\. It is not there any more\./),
+  ).toBeTruthy()
+  expect(composer().value).toBe('What is this?')
+})
+
+test('a file that is opened before the kept draft has come stands beside it', async () => {
+  const tree = aTree({ title: 'Bread', question: 'How long?' })
+  const { main, user, composer, sidebar } = await openReadyWindow({ trees: [tree] })
+  const { id } = tree.conversation
+  main.library.drafts.set(id, 'Kept before')
+  const release = main.holdNext('drafts.read')
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  main.askWindow({ type: 'attach', attachments: [anAttachment({ name: 'plan.pdf' })] })
+  const chip = { name: 'plan.pdf 30 tokens' }
+  expect(await screen.findByRole('button', chip)).toBeTruthy()
+  release()
+  await shown('Kept before', composer)
+  expect(screen.getByRole('button', chip)).toBeTruthy()
+  await user.type(composer(), ' and now')
+  await waitFor(() => expect(main.library.drafts.get(id)).toBe('Kept before and now'))
 })

@@ -43,6 +43,8 @@ export interface ServedMain {
   /** Every call that came in, in its order: `turns.start`, with its input. */
   readonly calls: readonly { readonly path: string; readonly input: unknown }[]
   /** The next call of this procedure fails so; the one after it goes through. */
+  /** Asks the window what the desktop around it would. */
+  readonly askWindow: (request: WindowRequest) => void
   readonly failNext: (path: string, fault: Fault) => void
   /** The next call of this procedure waits until the returned function is called. */
   readonly holdNext: (path: string) => () => void
@@ -115,6 +117,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
     context,
     records,
     calls,
+    askWindow: requests.tell,
     failNext: (path, fault) => void failures.set(path, fault),
     holdNext: (path) => {
       let release = (): void => undefined

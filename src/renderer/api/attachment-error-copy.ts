@@ -1,4 +1,9 @@
-import type { AttachmentReason, ErrorCode, FaultData } from '../../shared/errors/catalog.ts'
+import type {
+  AttachmentReason,
+  ErrorCode,
+  FaultData,
+  NotOpenedReason,
+} from '../../shared/errors/catalog.ts'
 import { words } from '../words/words.ts'
 import { bytes } from './figures.ts'
 
@@ -29,6 +34,10 @@ export const attachmentErrorCopy: {
     title: words('attachmentErrors.unreadableTitle'),
     text: attachmentReasons[reason](),
   }),
+  'attachment.notOpened': ({ reason }) => ({
+    title: words('attachmentErrors.notOpenedTitle'),
+    text: notOpenedReasons[reason](),
+  }),
   'attachment.notFound': () => ({
     title: words('attachmentErrors.notFoundTitle'),
     text: words('attachmentErrors.notFound'),
@@ -47,4 +56,10 @@ const attachmentReasons: { readonly [R in AttachmentReason]: () => string } = {
   damaged: () => words('attachmentErrors.damaged'),
   'too-slow': () => words('attachmentErrors.tooSlow'),
   'no-text': () => words('attachmentErrors.noText'),
+}
+
+const notOpenedReasons: { readonly [R in NotOpenedReason]: () => string } = {
+  missing: () => words('attachmentErrors.missing'),
+  'not-a-file': () => words('attachmentErrors.notAFile'),
+  'not-permitted': () => words('attachmentErrors.notPermitted'),
 }

@@ -31,6 +31,9 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'attachment.unreadable': (['encrypted', 'damaged', 'too-slow', 'no-text'] as const).map(
     (reason) => ({ reason }),
   ),
+  'attachment.notOpened': (['missing', 'not-a-file', 'not-permitted'] as const).map((reason) => ({
+    reason,
+  })),
   'attachment.notFound': [{}],
   'attachment.damaged': [{}, { name: 'Bread.pdf' }],
   'provider.notFound': [{}],

@@ -33,7 +33,7 @@ export function Frame() {
     showNew()
     composer.current?.focus()
   }, [])
-  useWindowRequests()
+  useWindowRequests(composer)
   useConversationCommands(current.conversation)
   useShortcuts(useStop(current.running))
   useFrameCommands({

@@ -56,6 +56,10 @@ export type ServerErrorReason = z.infer<typeof serverErrorReasonSchema>
 export const attachmentReasonSchema = z.enum(['encrypted', 'damaged', 'too-slow', 'no-text'])
 export type AttachmentReason = z.infer<typeof attachmentReasonSchema>
 
+/** Why a file of the user's own could not be opened: it is gone, a folder or a device, or locked. */
+export const notOpenedReasonSchema = z.enum(['missing', 'not-a-file', 'not-permitted'])
+export type NotOpenedReason = z.infer<typeof notOpenedReasonSchema>
+
 /**
  * Every way in which something can fail, in one table. Cancelling is an outcome, not an error.
  * Words for people are chosen in the renderer by `error-copy.ts`; nothing here is shown as is.
@@ -115,6 +119,12 @@ export const catalog = {
   'attachment.kindUnknown': { data: none, retry: 'never', blame: 'user' },
   'attachment.unreadable': {
     data: z.object({ reason: attachmentReasonSchema }),
+    retry: 'never',
+    blame: 'user',
+  },
+  /** The system did not give a file that was to be opened with the app. */
+  'attachment.notOpened': {
+    data: z.object({ reason: notOpenedReasonSchema }),
     retry: 'never',
     blame: 'user',
   },

@@ -16,6 +16,8 @@ export interface Desk {
   readonly pasted: ReadonlyMap<Hash, string>
   /** What has become of the files, the latest last, for who can't see them. */
   readonly news: Source<readonly News[]>
+  /** Puts a kept file beside the message, unless it is there already, and tells so. */
+  readonly attach: (attachment: Attachment) => void
   readonly drop: (hash: Hash | undefined) => void
   /** Which pages of a file go along; all of them without a choice. */
   readonly choosePages: (hash: Hash, chosen: readonly PageRange[] | undefined) => Promise<void>
@@ -82,6 +84,7 @@ function createDesk(client: Client, id: ConversationId | undefined): Desk {
     draft,
     pasted,
     news,
+    attach,
     uploads: createUploads({
       attachments: client.attachments,
       onRead: (attachment, { text }) => {

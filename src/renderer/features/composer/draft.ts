@@ -32,12 +32,14 @@ export function createDraft(drafts: Client['drafts'], id: ConversationId | undef
   const cell = createCell<DraftState>({ text: '', attachments: [], isOnlyHere: false })
   let keptText: string | undefined
   let isUnsaved = false
+  let isRead = false
   let cancelSave: (() => void) | undefined
 
   function flush(): void {
     cancelSave?.()
     cancelSave = undefined
-    if (!isUnsaved) return
+    // Before that it would take the place of what is kept, which nobody has seen yet.
+    if (!isUnsaved || !isRead) return
     isUnsaved = false
     const { text, attachments } = cell.read()
     drafts.save({ ...where, text: keptText ?? text, attachments }).then(
@@ -59,11 +61,6 @@ export function createDraft(drafts: Client['drafts'], id: ConversationId | undef
     cancelSave ??= after(saveAfterMs, flush)
   }
 
-  function change(text: string, kept?: string): void {
-    keptText = kept
-    edit({ text })
-  }
-
   /** What was written before the kept draft has come goes under it; neither is lost. */
   function take(kept: DraftContent): void {
     const { text, attachments } = cell.read()
@@ -71,26 +68,35 @@ export function createDraft(drafts: Client['drafts'], id: ConversationId | undef
     else if (kept.text !== '' || kept.attachments.length > 0) {
       edit({
         text: [kept.text, text].filter((one) => one !== '').join('\n'),
-        attachments: [...kept.attachments, ...attachments],
+        attachments: eachOnce([...kept.attachments, ...attachments]),
       })
     }
   }
 
-  drafts.read(where).then(take, () => undefined)
+  function begin(kept?: DraftContent): void {
+    if (kept) take(kept)
+    isRead = true
+    if (isUnsaved) cancelSave ??= after(saveAfterMs, flush)
+  }
+
+  drafts.read(where).then(begin, () => begin())
 
   return {
     subscribe: cell.subscribe,
     read: cell.read,
-    change,
+    change: (text, kept) => {
+      keptText = kept
+      edit({ text })
+    },
     setAttachments: (change) => edit({ attachments: change(cell.read().attachments) }),
     flush,
     refresh: () => {
-      drafts.read(where).then(
-        (kept) => {
-          if (!isUnsaved) set(kept)
-        },
-        () => undefined,
-      )
+      const takeOver = (kept: DraftContent): void => (isUnsaved ? undefined : set(kept))
+      drafts.read(where).then(takeOver, () => undefined)
     },
   }
+}
+
+function eachOnce(attachments: readonly Attachment[]): readonly Attachment[] {
+  return [...new Map(attachments.map((one) => [one.hash, one])).values()]
 }

@@ -20,7 +20,7 @@ import type { Desk } from './desk.ts'
 import { growToText } from './grow-to-text.ts'
 import { typeInto } from './type-into.ts'
 import { useDesk } from './use-desk.ts'
-import { useFiles } from './use-files.ts'
+import { useFiles, type Files } from './use-files.ts'
 import { useHistory } from './use-history.ts'
 import { useSend, type WhileAnswering } from './use-send.ts'
 
@@ -31,6 +31,8 @@ export interface ComposerHandle {
   readonly insert: (text: string, attachments?: readonly Attachment[]) => void
   /** Puts files beside the message. */
   readonly attach: (files: readonly File[]) => void
+  /** The same with files that main has kept already; the focus stays where it is. */
+  readonly attachKept: (attachments: readonly Attachment[]) => void
 }
 
 export interface ComposerProps {
@@ -67,7 +69,7 @@ export function useComposer(props: ComposerProps) {
   const { text, attachments } = state
   const hasContent = text.trim() !== '' || attachments.length > 0
   useEffect(() => onDraft({ text, attachments }), [onDraft, text, attachments])
-  useHandle(ref, { field, draft, change, attach: files.add })
+  useHandle(ref, { field, draft, change, files })
 
   function change(next: string): void {
     setHint(undefined)
@@ -116,21 +118,22 @@ interface HandleParts {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly draft: Desk['draft']
   readonly change: (text: string) => void
-  readonly attach: ComposerHandle['attach']
+  readonly files: Files
 }
 
 function useHandle(
   ref: Ref<ComposerHandle> | undefined,
-  { field, draft, change, attach }: HandleParts,
+  { field, draft, change, files }: HandleParts,
 ): void {
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
-    attach,
-    insert: (added, files = []) => {
+    attach: files.add,
+    attachKept: files.addKept,
+    insert: (added, attachments = []) => {
       if (!field.current) return
       draft.setAttachments((before) => [
         ...before,
-        ...files.filter(({ hash }) => before.every((one) => one.hash !== hash)),
+        ...attachments.filter(({ hash }) => before.every((one) => one.hash !== hash)),
       ])
       if (added === '') return field.current.focus()
       const { text } = draft.read()

@@ -17,6 +17,8 @@ interface FilesOptions {
 /** What can be done with the files beside the message. */
 export interface Files extends Pasting {
   readonly add: (files: readonly File[]) => void
+  /** The same with files that main has kept already. */
+  readonly addKept: (attachments: readonly Attachment[]) => void
   readonly remove: (attachment: Attachment) => void
 }
 
@@ -28,6 +30,10 @@ export function useFiles({ desk, field, onText }: FilesOptions): Files {
 
   /** As many as there is room for; gives their ids. */
   function add(files: readonly File[], text?: string): readonly number[] {
+    return uploads.add(fitting(files), text)
+  }
+
+  function fitting<T>(files: readonly T[]): readonly T[] {
     const room = fileLimit - draft.read().attachments.length - uploads.read().length
     if (files.length > room) {
       toast({
@@ -35,7 +41,7 @@ export function useFiles({ desk, field, onText }: FilesOptions): Files {
         text: words('attachments.tooManyText'),
       })
     }
-    return uploads.add(files.slice(0, Math.max(0, room)), text)
+    return files.slice(0, Math.max(0, room))
   }
 
   function remove(attachment: Attachment): void {
@@ -58,6 +64,10 @@ export function useFiles({ desk, field, onText }: FilesOptions): Files {
       pasting.forgetPaste()
       add(files)
       field.current?.focus()
+    },
+    addKept: (attachments) => {
+      pasting.forgetPaste()
+      for (const attachment of fitting(attachments)) desk.attach(attachment)
     },
     remove,
   }

@@ -16,6 +16,8 @@ export const attachments = {
   removed: 'Removed “{{name}}”',
   attached: '{{name}} is attached.',
   attachedAlready: '{{name}} is attached already.',
+  notAttached: '“{{name}}” is not attached',
+  notAttachedText: '{{what}}. {{advice}}',
   failed: '{{name}} is not attached.',
   failure: '{{name}}: {{title}}.',
   retry: 'Try again',

@@ -15,6 +15,8 @@ export const attachments: Translated<typeof english> = {
   removed: '已移除“{{name}}”',
   attached: '已添加附件“{{name}}”。',
   attachedAlready: '“{{name}}”已在附件中。',
+  notAttached: '未能添加“{{name}}”',
+  notAttachedText: '{{what}}。{{advice}}',
   failed: '未能添加附件“{{name}}”。',
   failure: '{{name}}：{{title}}。',
   retry: '重试',
