@@ -47,13 +47,11 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       aria-busy={!isTerminal(message)}
       className="group py-2.5"
     >
-      <p className="mb-1 flex items-baseline gap-2 text-small font-semibold text-ink-2">
-        {modelName(message)}
-        <time className="font-normal text-ink-3">
-          {dateFormat(clockTime).format(message.createdAt)}
-        </time>
+      <div className="mb-1 flex items-baseline gap-2 text-small text-ink-2">
+        <h2 className="font-semibold">{modelName(message)}</h2>
+        <time className="text-ink-3">{dateFormat(clockTime).format(message.createdAt)}</time>
         <ContextMark mark={props.mark} />
-      </p>
+      </div>
       <AttemptsLine {...versions} />
       <SaidOrEdited message={message} model={props.model} />
       {isWaiting ? <WaitingLine waiting={live?.waiting} onCancel={acts.onCancel} /> : null}

@@ -23,7 +23,6 @@ interface ConversationBarProps {
 
 export function ConversationBar(props: ConversationBarProps) {
   const { conversation, leading, modelPicker, trailing, onRemoved } = props
-  const acts = useConversationActs()
   const save = useExport()
   const [renamed, setRenamed] = useState<Conversation['id']>()
   useCommand('renameConversation', conversation && (() => setRenamed(conversation.id)))
@@ -32,12 +31,7 @@ export function ConversationBar(props: ConversationBarProps) {
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pe-3 ps-5">
       {leading}
       {isRenaming ? (
-        <TitleField
-          title={conversation.title}
-          onClose={() => setRenamed(undefined)}
-          onSave={(title) => acts.rename(conversation, title)}
-          className="-ms-2 min-w-0 flex-1 rounded-control border border-line-2 bg-raised px-2 py-1 text-title font-semibold"
-        />
+        <RenamedTitle conversation={conversation} onClose={() => setRenamed(undefined)} />
       ) : (
         <Title
           conversation={conversation}
@@ -79,6 +73,27 @@ export function ConversationBar(props: ConversationBarProps) {
         {trailing}
       </div>
     </header>
+  )
+}
+
+interface RenamedTitleProps {
+  readonly conversation: Conversation
+  readonly onClose: () => void
+}
+
+/** The window keeps its heading while there is a field in its place. */
+function RenamedTitle({ conversation, onClose }: RenamedTitleProps) {
+  const acts = useConversationActs()
+  return (
+    <>
+      <h1 className="sr-only">{conversation.title}</h1>
+      <TitleField
+        title={conversation.title}
+        onClose={onClose}
+        onSave={(title) => acts.rename(conversation, title)}
+        className="-ms-2 min-w-0 flex-1 rounded-control border border-line-2 bg-raised px-2 py-1 text-title font-semibold"
+      />
+    </>
   )
 }
 

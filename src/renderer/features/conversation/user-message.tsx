@@ -34,13 +34,11 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
   return (
     <article {...place} aria-label={messageName(message)} className="group py-2.5">
       <div className="mb-1 flex h-5.5 items-center gap-0.5 text-small text-ink-3">
-        <p className="me-auto flex items-center gap-2 font-semibold text-ink-2">
-          {words('common.you')}
-          {message.editedFrom ? (
-            <span className="font-normal text-ink-3">{words('tree.edited')}</span>
-          ) : null}
+        <div className="me-auto flex items-center gap-2 text-ink-2">
+          <h2 className="font-semibold">{words('common.you')}</h2>
+          {message.editedFrom ? <span className="text-ink-3">{words('tree.edited')}</span> : null}
           <ContextMark mark={mark} />
-        </p>
+        </div>
         <Versions conversationId={message.conversationId} versions={versions} />
         <CopyButton text={() => messageText(message)} className={clsx(actClass, shownOnDemand)} />
         <EditButton id={message.id} className={shownOnDemand} />

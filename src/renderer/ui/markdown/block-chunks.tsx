@@ -5,6 +5,7 @@ import { Chunked, type Draw } from './chunked.tsx'
 import type { Chunks } from './chunks.ts'
 import type { Definitions } from './definitions.ts'
 import { Formula, FormulaSource } from './formula.tsx'
+import { OutlineContext } from './heading.tsx'
 import {
   drawItem,
   drawPiece,
@@ -87,6 +88,10 @@ const DrawnBlock = memo(function DrawnBlock({ block, ...given }: DrawnBlockProps
         </p>
       )
     case 'other':
-      return <Markup text={block.text} {...given} />
+      return (
+        <OutlineContext value={block.depth}>
+          <Markup text={block.text} {...given} />
+        </OutlineContext>
+      )
   }
 })

@@ -39,4 +39,9 @@ export type Block =
       readonly isOpen: boolean
     }
   /** Anything else: a heading, a rule, indented code, a footnote. */
-  | { readonly kind: 'other'; readonly text: string }
+  | {
+      readonly kind: 'other'
+      readonly text: string
+      /** Of a heading: its place in the outline of the document, 1 for the outermost. */
+      readonly depth?: number
+    }

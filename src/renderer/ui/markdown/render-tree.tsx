@@ -5,6 +5,7 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { words } from '../../words/words.ts'
 import { CodeBlock } from '../code/code-block.tsx'
 import { Formula } from './formula.tsx'
+import { Heading } from './heading.tsx'
 import { MarkdownLink } from './markdown-link.tsx'
 import { Note, NoteReference } from './note.tsx'
 import { TableFrame } from './table-frame.tsx'
@@ -56,13 +57,12 @@ const components: Partial<Components> = {
     const label = node?.properties.dataNote
     return typeof label === 'string' ? <Note label={label}>{children}</Note> : <div>{children}</div>
   },
-  // One level below the window's own heading, so that its outline stays one.
-  h1: ({ children }) => <h2 data-level={1}>{children}</h2>,
-  h2: ({ children }) => <h3 data-level={2}>{children}</h3>,
-  h3: ({ children }) => <h4 data-level={3}>{children}</h4>,
-  h4: ({ children }) => <h5 data-level={4}>{children}</h5>,
-  h5: ({ children }) => <h6 data-level={5}>{children}</h6>,
-  h6: ({ children }) => <h6 data-level={6}>{children}</h6>,
+  h1: ({ children }) => <Heading level={1}>{children}</Heading>,
+  h2: ({ children }) => <Heading level={2}>{children}</Heading>,
+  h3: ({ children }) => <Heading level={3}>{children}</Heading>,
+  h4: ({ children }) => <Heading level={4}>{children}</Heading>,
+  h5: ({ children }) => <Heading level={5}>{children}</Heading>,
+  h6: ({ children }) => <Heading level={6}>{children}</Heading>,
   pre: ({ node, children }) => {
     const code = Children.toArray(children).find((child) => isValidElement(child))
     if (!node || !code) return <pre>{children}</pre>

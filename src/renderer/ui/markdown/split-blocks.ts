@@ -5,6 +5,7 @@ import { noDefinitions, withDefinition, type Definitions } from './definitions.t
 import { lineAt } from './line.ts'
 import type { OpenBlock, OpenParagraph } from './open-block.ts'
 import { withPieces } from './open-leaves.ts'
+import { noOutline, placedIn, type Outline } from './outline.ts'
 import { beginBlock, blockOf, goOnBlock } from './step-block.ts'
 
 /** A document, cut into what can be drawn each by itself. */
@@ -17,6 +18,7 @@ export interface Blocks {
 /** What is known after some lines. */
 interface Standing extends Blocks {
   readonly open: OpenBlock | undefined
+  readonly outline: Outline
   /** Where the first line begins that was not looked at, or what is left of it. */
   readonly lineStart: number
   /** The beginning of the line is settled: what is left of it is more of its paragraph. */
@@ -27,6 +29,7 @@ const nothing: Standing = {
   blocks: noChunks,
   definitions: noDefinitions,
   open: undefined,
+  outline: noOutline,
   lineStart: 0,
   isMidLine: false,
 }
@@ -86,22 +89,28 @@ function afterLine(text: string, standing: Standing, breakAt: number): Standing 
     const longer = { ...open, end: Math.max(line.end, open.start) }
     return { ...standing, ...next, open: withPieces(text, longer) }
   }
-  let { blocks } = standing
+  let { blocks, outline } = standing
+  const settle = (settled: Block): void => {
+    const placed = placedIn(outline, settled)
+    blocks = withItem(blocks, placed.block)
+    outline = placed.outline
+  }
   if (open) {
     const step = goOnBlock(text, open, line)
     if (step.type === 'goes-on') {
-      if (step.before) blocks = withItem(blocks, step.before)
-      return { ...standing, ...next, blocks, open: step.open }
+      if (step.before) settle(step.before)
+      return { ...standing, ...next, blocks, outline, open: step.open }
     }
-    blocks = withItem(blocks, blockOf(text, step.type === 'ends' ? step.open : open))
-    if (step.type === 'ends') return { ...standing, ...next, blocks, open: undefined }
+    settle(blockOf(text, step.type === 'ends' ? step.open : open))
+    if (step.type === 'ends') return { ...standing, ...next, blocks, outline, open: undefined }
   }
   const definitions = withDefinition(standing.definitions, line)
-  return { ...next, blocks, definitions, open: beginBlock(text, line) }
+  return { ...next, blocks, outline, definitions, open: beginBlock(text, line) }
 }
 
-function shown(text: string, { blocks, definitions, open }: Standing): Blocks {
-  return { blocks: open ? withItem(blocks, blockOf(text, open)) : blocks, definitions }
+function shown(text: string, { blocks, definitions, open, outline }: Standing): Blocks {
+  if (!open) return { blocks, definitions }
+  return { blocks: withItem(blocks, placedIn(outline, blockOf(text, open)).block), definitions }
 }
 
 /** Whether the last line is still so short that it may become one thing or another. */
