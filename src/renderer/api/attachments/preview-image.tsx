@@ -23,7 +23,7 @@ export function PreviewImage({ attachment }: { readonly attachment: Attachment }
       ) : image.state === 'failed' ? (
         <FaultAlert fault={image.fault} />
       ) : (
-        <p className="breathing text-ink-3">{words('attachments.opening')}</p>
+        <p className="breathing">{words('attachments.opening')}</p>
       )}
     </div>
   )

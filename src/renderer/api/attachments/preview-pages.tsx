@@ -46,7 +46,7 @@ export function PreviewPages({ attachment, onChoose }: PreviewPagesProps) {
         ))}
       </ol>
       {isBusy ? (
-        <p role="status" className="breathing py-3 text-ink-3">
+        <p role="status" className="py-3 breathing">
           {words('attachments.opening')}
         </p>
       ) : null}

@@ -3,6 +3,7 @@ import { use } from 'react'
 import { InspectContext } from '../../api/inspect-context.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useSource } from '../../api/source.ts'
+import { Beside } from '../../ui/beside.tsx'
 import {
   about,
   meterWords,
@@ -23,6 +24,10 @@ export function ContextMeter() {
   const share = windowTokens === undefined ? undefined : Math.min(1, usedTokens / windowTokens)
   const cost = sendingCost(view)
   const tokens = about(view, shortCount(usedTokens))
+  const figures =
+    windowTokens === undefined
+      ? words('context.shortTokens', { tokens })
+      : words('context.shortTokensOf', { tokens, limit: shortCount(windowTokens) })
   return (
     <button
       type="button"
@@ -42,12 +47,7 @@ export function ContextMeter() {
           />
         </span>
       )}
-      <span>
-        {windowTokens === undefined
-          ? words('context.shortTokens', { tokens })
-          : words('context.shortTokensOf', { tokens, limit: shortCount(windowTokens) })}
-        {cost === undefined ? null : ` · ≈ ${cost}`}
-      </span>
+      <Beside text={cost === undefined ? figures : `${figures} · ≈ ${cost}`} />
     </button>
   )
 }

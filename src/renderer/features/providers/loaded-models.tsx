@@ -73,8 +73,7 @@ interface LoadedListProps {
 }
 
 function LoadedList({ loaded, isBusy, onUnload, onRetry }: LoadedListProps) {
-  if (loaded.state === 'loading')
-    return <p className="breathing text-ink-3">{words('providers.asking')}</p>
+  if (loaded.state === 'loading') return <p className="breathing">{words('providers.asking')}</p>
   if (loaded.state === 'failed') {
     return <FaultAlert fault={loaded.fault} onRetry={onRetry} without={['open-providers']} />
   }

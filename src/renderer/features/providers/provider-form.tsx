@@ -108,7 +108,7 @@ function FormButtons({ form, isFirstRun, onCancel, children }: FormButtonsProps)
           {words('common.cancel')}
         </Button>
       ) : null}
-      {form.isBusy ? <span className="breathing text-ink-3">{form.busyWords}</span> : null}
+      {form.isBusy ? <span className="breathing">{form.busyWords}</span> : null}
       {children}
     </div>
   )

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { ConversationMenuItems } from '../../api/conversation-menu-items.tsx'
 import { useConversationActs } from '../../api/use-conversation-acts.ts'
+import { Beside } from '../../ui/beside.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
@@ -91,14 +92,13 @@ function RowLink(props: ConversationRowProps) {
       >
         {conversation.title}
       </span>
-      <time
+      <Beside
+        text={time}
         className={clsx(
           'text-micro text-ink-3 tabular-nums group-focus-within:invisible group-hover:invisible',
           isMenuOpen && 'invisible',
         )}
-      >
-        {time}
-      </time>
+      />
     </button>
   )
 }

@@ -8,6 +8,7 @@ import { useReady, useSource } from '../../api/source.ts'
 import { useConversationActs } from '../../api/use-conversation-acts.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId } from '../../../shared/model/ids.ts'
+import { Beside } from '../../ui/beside.tsx'
 import { Button } from '../../ui/button.tsx'
 import { words } from '../../words/words.ts'
 import { ConversationList } from './conversation-list.tsx'
@@ -32,6 +33,7 @@ interface SidebarProps {
 export function Sidebar({ onNew, foot, ...rest }: SidebarProps) {
   const liminal = useLiminal()
   const list = useSource(liminal.conversations)
+  const newKey = keyLabel('$mod+n', liminal.platform)
   return (
     <nav
       aria-label={words('sidebar.conversations')}
@@ -46,9 +48,7 @@ export function Sidebar({ onNew, foot, ...rest }: SidebarProps) {
         >
           <Plus size={16} strokeWidth={1.6} aria-hidden />
           {words('sidebar.newConversation')}
-          <kbd className="ms-auto font-text text-micro font-medium text-ink-3">
-            {keyLabel('$mod+n', liminal.platform)}
-          </kbd>
+          <Beside text={newKey} className="ms-auto text-micro font-medium text-ink-3" />
         </button>
       </div>
       {list.state === 'failed' ? (

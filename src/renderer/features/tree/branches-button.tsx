@@ -1,6 +1,7 @@
 import { CornerDownRight } from 'lucide-react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { integer } from '../../api/figures.ts'
+import { Beside } from '../../ui/beside.tsx'
 import { words } from '../../words/words.ts'
 import { useBranchCount } from './use-outline.ts'
 
@@ -24,7 +25,7 @@ export function BranchesButton({ conversation, isOpen, onClick }: BranchesButton
       className="flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded-control px-1.5 text-small text-ink-3 transition-colors duration-(--fast) hover:bg-hover hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
     >
       <CornerDownRight size={16} strokeWidth={1.6} className="rtl:-scale-x-100" aria-hidden />
-      {count > 1 ? <span className="tabular-nums">{integer(count)}</span> : null}
+      {count > 1 ? <Beside text={integer(count)} className="tabular-nums" /> : null}
     </button>
   )
 }

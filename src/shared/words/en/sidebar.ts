@@ -95,7 +95,7 @@ export const sidebar = {
     restoreNamed: 'Restore {{title}}',
     restored: 'Restored “{{title}}”',
     purge: 'Delete for ever',
-    purgeNamed: 'Delete {{title}} for ever',
+    purgeNamed: 'Delete for ever: {{title}}',
     purgeAsk: 'Delete “{{title}}” for ever?',
     purgeText:
       'All its messages, in every branch, are deleted from this disk. This cannot be undone.',
