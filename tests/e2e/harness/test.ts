@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { test as base, type TestInfo } from '@playwright/test'
+import { expect, test as base, type TestInfo } from '@playwright/test'
 import { startSecretService, type SecretService } from '../../secret-service/secret-service.ts'
 import { appUser, makeAppFolder } from './app-user.ts'
+import { violationsOn } from './axe.ts'
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launch-app.ts'
 
 interface Fixtures {
@@ -26,11 +27,13 @@ export const test = base.extend<Fixtures>({
   launch: async ({ undo }, use, info) => {
     await use(async (options) => {
       const app = await launchApp(options)
-      undo.push(async () => {
-        if (info.status !== info.expectedStatus) await attachState(app, info)
+      const close = async (): Promise<void> => {
+        if (isFailed(info)) await attachState(app, info)
+        else await lookOnceMore(app)
         await app.close()
-      })
-      return app
+      }
+      undo.push(close)
+      return { ...app, close }
     })
   },
 
@@ -46,6 +49,17 @@ export const test = base.extend<Fixtures>({
     await use(service)
   },
 })
+
+function isFailed({ status, expectedStatus }: TestInfo): boolean {
+  return status !== expectedStatus
+}
+
+/** Whatever a test leaves on the window can be used by everyone. */
+async function lookOnceMore({ app, page }: LaunchedApp): Promise<void> {
+  if (app.process().exitCode !== null || app.process().signalCode !== null) return
+  if (page.isClosed()) return
+  expect(await violationsOn(page)).toEqual([])
+}
 
 async function attachState(app: LaunchedApp, info: TestInfo): Promise<void> {
   const body = await app.page.screenshot().catch(() => undefined)
