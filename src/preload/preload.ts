@@ -1,5 +1,11 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron'
-import { appOrigin, connectChannel, type Bridge, type PortMessage } from '../shared/bridge.ts'
+import {
+  appOrigin,
+  checksSpelling,
+  connectChannel,
+  type Bridge,
+  type PortMessage,
+} from '../shared/bridge.ts'
 
 ipcRenderer.on(connectChannel, (event, nonce: string) => {
   const message: PortMessage = { liminal: 'port', nonce }
@@ -10,9 +16,10 @@ const bridge: Bridge = {
   connect: (nonce) => ipcRenderer.send(connectChannel, nonce),
   platform: process.platform,
   setSpellChecker: (check) => {
-    webFrame.setSpellCheckProvider('en-US', {
-      spellCheck: (words, mark) => void check(words).then(mark, () => mark([])),
-    })
+    if (!checksSpelling(process.versions.electron)) return
+    const spellCheck = (words: string[], mark: (misspelled: string[]) => void): void =>
+      mark(check(words))
+    webFrame.setSpellCheckProvider('en-US', { spellCheck })
   },
 }
 contextBridge.exposeInMainWorld('liminal', bridge)

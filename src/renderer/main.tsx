@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { clientFromPort } from './api/client.ts'
 import { connectPort } from './api/connect-port.ts'
+import { createSpelling } from './api/spelling.ts'
 import { createLiminal, type Liminal } from './api/liminal.ts'
 import { settled } from './api/source.ts'
 import { App } from './app/app.tsx'
@@ -34,10 +35,7 @@ async function start(): Promise<void> {
   giveUp()
   port.addEventListener('close', disconnect)
   const liminal = createLiminal(clientFromPort(port), bridge.platform)
-  bridge.setSpellChecker(async (written) => {
-    const { misspelled } = await liminal.client.spelling.check({ words: written })
-    return [...misspelled]
-  })
+  bridge.setSpellChecker(createSpelling(liminal.client.spelling, liminal.settings.subscribe))
   await speakChosen(liminal)
   // A key of its own: nothing of a lost connection lives on.
   root.render(<App key={crypto.randomUUID()} liminal={liminal} />)

@@ -19,6 +19,17 @@ export interface Bridge {
   /** Asks main for this document's port; the answer is one {@link PortMessage}. */
   readonly connect: (nonce: string) => void
   readonly platform: string
-  /** Lets `check` say which of the words that are written are misspelled. */
-  readonly setSpellChecker: (check: (words: string[]) => Promise<string[]>) => void
+  /**
+   * Lets `check` say which of the words that are written are misspelled. At once: newer engines
+   * take a late answer for the answer to another question, and end.
+   */
+  readonly setSpellChecker: (check: (words: string[]) => string[]) => void
+}
+
+/**
+ * Whether this Electron can be given a spelling checker. From 31.7 to 33 one is asked for ever, and
+ * the window stands still (https://github.com/electron/electron/pull/45001).
+ */
+export function checksSpelling(electronVersion: string): boolean {
+  return Number.parseInt(electronVersion, 10) >= 34
 }

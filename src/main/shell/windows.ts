@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
-import { appOrigin } from '../../shared/bridge.ts'
+import { appOrigin, checksSpelling } from '../../shared/bridge.ts'
 import { installContextMenu, type ContextMenuParts } from './context-menu.ts'
 import { createWindowMemory, type WindowMemory } from './window-state.ts'
 
@@ -50,7 +50,7 @@ function openWindow(memory: WindowMemory): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       // By the page's own provider; of the dictionaries of Chromium, none is fetched.
-      spellcheck: true,
+      spellcheck: checksSpelling(process.versions.electron),
     },
   })
   const { webContents } = window

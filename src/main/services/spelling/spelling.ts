@@ -1,10 +1,10 @@
-import { isCheckable, toBeMarked } from '../../domain/spelling/checkable.ts'
+import { isCheckable } from '../../../shared/logic/checkable.ts'
 import type { SettingsPort } from '../../ports/settings.ts'
 import type { Speller } from '../../ports/speller.ts'
 
 /** What the window and the system's menu ask about words. */
 export interface Spelling {
-  /** The words to be marked; none while the user does not want that. */
+  /** Those of the words that are misspelled; none while the user does not want to know. */
   readonly check: (words: readonly string[]) => Promise<readonly string[]>
   readonly suggest: (word: string) => Promise<readonly string[]>
   /** Takes a word for right from now on, on this device. */
@@ -25,7 +25,7 @@ export function createSpelling(parts: {
       if (!spelling) return []
       const learned = new Set(learnedWords)
       const asked = words.filter((word) => isCheckable(word) && !learned.has(word.toLowerCase()))
-      return toBeMarked(words, await speller.unknown(asked))
+      return await speller.unknown(asked)
     },
     suggest: async (word) => (isCheckable(word) ? await speller.suggest(word) : []),
     learn: (word) => {

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { checksSpelling } from '../../../shared/bridge.ts'
+import { useLiminal } from '../../api/liminal-context.ts'
+import { useReady } from '../../api/source.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words/words.ts'
@@ -7,6 +10,8 @@ import { SettingPlace } from './setting-place.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 export function GeneralPanel({ budgetsPanel }: { readonly budgetsPanel: ReactNode }) {
+  const about = useReady(useLiminal().about)
+  const canSpell = about === undefined || checksSpelling(about.electronVersion)
   return (
     <SettingsForm>
       {({ sendKey, language, whileAnswering, spelling, notifications }, change) => (
@@ -39,7 +44,7 @@ export function GeneralPanel({ budgetsPanel }: { readonly budgetsPanel: ReactNod
           <SettingPlace id="spelling">
             <Switch
               label={words('settings.spelling')}
-              hint={words('settings.spellingText')}
+              hint={words(canSpell ? 'settings.spellingText' : 'settings.spellingUnavailable')}
               isOn={spelling}
               onChange={(next) => change({ spelling: next })}
             />

@@ -75,6 +75,7 @@ export const settings = {
   steerText: 'What was written is kept. Ctrl+Enter or ⌘Enter waits for the end instead.',
   spelling: 'Check spelling',
   spellingText: 'English, on this machine; nothing that you write leaves it for that.',
+  spellingUnavailable: 'Not with this version of Electron, in which it would hold up the window.',
   notifications: 'Tell me of long answers',
   notificationsText: 'When one ends while Liminal is not in front.',
   entries: {

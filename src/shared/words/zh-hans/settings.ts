@@ -75,6 +75,7 @@ export const settings: Translated<typeof english> = {
   steerText: '已写的内容会保留。按 Ctrl+Enter 或 ⌘Enter 则等它写完。',
   spelling: '检查拼写',
   spellingText: '检查英文，只在本机进行，你写的内容不会因此离开这台电脑。',
+  spellingUnavailable: '此版本的 Electron 不支持，会使窗口停止响应。',
   notifications: '长回答完成时通知我',
   notificationsText: '仅当 Liminal 不在前台时。',
   entries: {
