@@ -5,6 +5,7 @@ export function createQuietDesktop(own: Partial<Desktop> = {}): Desktop {
   return {
     confirmAndOpenLink: () => Promise.resolve(false),
     saveFile: () => Promise.resolve(false),
+    dragFile: () => Promise.resolve(),
     isInFront: () => true,
     tellOfAnswer: () => undefined,
     ...own,

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import { expect, it } from 'vitest'
-import type { AnswerNews } from '../../src/main/ports/desktop.ts'
+import type { AnswerNews, FileToDrag } from '../../src/main/ports/desktop.ts'
 import { createWindowRequests } from '../../src/main/services/desktop/window-requests.ts'
 import { tellOfAnswer } from '../../src/main/services/desktop/tell-of-answers.ts'
 import type { WindowRequest } from '../../src/shared/model/window-request.ts'
 import { aConversation } from '../build/a-conversation.ts'
 import { aMessage } from '../build/a-message.ts'
-import { nextOf, startApp } from './app.ts'
+import { faultOf, nextOf, startApp } from './app.ts'
 
 it('keeps what is asked of the window until there is one, and asks each that is there', async () => {
   const { ask, watch } = createWindowRequests()
@@ -137,4 +138,27 @@ it('keeps files that are opened with it, and tells the window of those that canâ
     ],
   })
   await requests.return?.(undefined)
+})
+
+it('drags files out as they were added, an image by a small picture of it', async () => {
+  const dragged: FileToDrag[] = []
+  await using app = await startApp({
+    desktop: { dragFile: (file) => Promise.resolve(void dragged.push(file)) },
+  })
+  const { attachments } = app.client
+  const add = (name: string, bytes: BlobPart) =>
+    attachments.add({ name, file: new File([bytes], name) })
+  const notes = await add('notes.txt', 'Twice a day.')
+  const image = await add('bread.png', new Uint8Array(createCanvas(300, 200).toBuffer('image/png')))
+  await attachments.drag({ hash: notes.hash, name: '../notes.txt' })
+  await attachments.drag({ hash: image.hash, name: 'bread.png' })
+  expect(dragged.map(({ name, hash }) => [name, hash])).toEqual([
+    ['notes.txt', notes.hash],
+    ['bread.png', image.hash],
+  ])
+  expect(Buffer.from(dragged[0]!.bytes).toString()).toBe('Twice a day.')
+  expect(dragged[0]?.picture).toBeUndefined()
+  expect(dragged[1]?.picture?.length).toBeGreaterThan(0)
+  const unknown = { hash: 'f'.repeat(64) as typeof notes.hash, name: 'x' }
+  expect(await faultOf(attachments.drag(unknown))).toMatchObject({ code: 'attachment.notFound' })
 })

@@ -284,6 +284,12 @@ test('files that were opened with the app go beside the message, and what can’
   const chips = within(await screen.findByRole('list', { name: 'Attachments' }))
   expect(chips.getByRole('button', { name: 'plan.pdf 30 tokens' })).toBeTruthy()
   expect(screen.getByText('plan.pdf is attached.')).toBeTruthy()
+  // Not let go of: the page itself has no file to give away.
+  expect(fireEvent.dragStart(chips.getByRole('button', { name: 'plan.pdf 30 tokens' }))).toBe(false)
+  await waitFor(() => {
+    const dragged = main.calls.find(({ path }) => path === 'attachments.drag')
+    expect(dragged?.input).toMatchObject({ name: 'plan.pdf' })
+  })
   const fault = { code: 'attachment.notOpened', data: { reason: 'missing' } } as const
   main.askWindow({ type: 'notAttached', files: [{ name: 'gone.pdf', fault }] })
   expect(await screen.findByText('“gone.pdf” is not attached')).toBeTruthy()

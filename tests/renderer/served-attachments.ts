@@ -49,6 +49,7 @@ export function servedAttachments(os: Implementer) {
       readImage: os.attachments.readImage.handler(
         () => ({ mediaType: 'image/png', data: point, width: 1, height: 1 }) as const,
       ),
+      drag: os.attachments.drag.handler(() => undefined),
       saveCopy: os.attachments.saveCopy.handler(() => ({ saved: true })),
     },
   }

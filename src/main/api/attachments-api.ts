@@ -22,5 +22,6 @@ export function createAttachmentsApi(os: Implementer, { attachments }: Attachmen
     saveCopy: os.attachments.saveCopy.handler(async ({ input: { hash, name } }) => ({
       saved: await attachments.saveCopy(hash, name),
     })),
+    drag: os.attachments.drag.handler(({ input, signal }) => attachments.drag(input, signal)),
   }
 }

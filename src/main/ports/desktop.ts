@@ -1,3 +1,5 @@
+import type { AttachmentHash } from '../../shared/model/attachment.ts'
+
 /** What the domain tier may ask of the desktop around it. */
 export interface Desktop {
   /**
@@ -18,6 +20,14 @@ export interface Desktop {
    * @throws FaultError `app.saveFailed`
    */
   readonly saveFile: (file: FileToSave) => Promise<boolean>
+
+  /**
+   * Hands a copy of a file to the pointer, whose button is down, to be dropped wherever the user
+   * likes. Resolves when the drag has begun, or is over, as the system has it. Copies are for this user only,
+   * and gone with the app.
+   * @throws FaultError `app.saveFailed`
+   */
+  readonly dragFile: (file: FileToDrag) => Promise<void>
 }
 
 /** An answer that has ended while the user was elsewhere. */
@@ -35,4 +45,10 @@ export interface FileToSave {
   /** As it is proposed, without a folder. */
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+export interface FileToDrag extends FileToSave {
+  readonly hash: AttachmentHash
+  /** What is seen beside the pointer, as PNG or JPEG; of a file without it, what its kind has. */
+  readonly picture?: Uint8Array
 }

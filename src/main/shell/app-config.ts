@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { app, net } from 'electron'
 import type { AppConfig } from '../compose-adapters.ts'
 import { createTellOfAnswer, isInFront } from './answer-notices.ts'
+import { createDragFile } from './drag-file.ts'
 import { desktop } from './desktop.ts'
 import { createUtilityReaderProcess } from './reader-process.ts'
 
@@ -23,7 +25,12 @@ export function appConfig({ dataPath, builtUrl, showWindow }: ConfigParts): AppC
       nodeVersion: process.versions.node,
       dataPath,
     },
-    desktop: { ...desktop, isInFront, tellOfAnswer: createTellOfAnswer(showWindow) },
+    desktop: {
+      ...desktop,
+      isInFront,
+      tellOfAnswer: createTellOfAnswer(showWindow),
+      dragFile: createDragFile(path.join(app.getPath('userData'), 'dragged')),
+    },
     keychainService: 'Liminal',
     beginReader: createUtilityReaderProcess(beside('document-reader.js')),
     tokens: { workerUrl: beside('token-worker.js') },

@@ -48,6 +48,14 @@ function installMenu(commands: MenuCommands): void {
 
 const separator = { type: 'separator' } as const
 
+/** The key of the plus sign, as it is pressed on most keyboards. */
+const zoomInWithoutShift = {
+  role: 'zoomIn',
+  accelerator: 'CommandOrControl+=',
+  visible: false,
+  acceleratorWorksWhenHidden: true,
+} as const
+
 function appMenu(commands: MenuCommands): MenuItemConstructorOptions {
   const { name } = app
   return {
@@ -81,7 +89,12 @@ function fileMenu(commands: MenuCommands): MenuItemConstructorOptions {
       // On macOS they stand in the app's own menu.
       ...(platform === 'darwin'
         ? []
-        : [...last, separator, { role: 'quit', label: quit } as const]),
+        : [
+            ...last,
+            separator,
+            { role: 'close', label: words('shell.closeWindow') } as const,
+            { role: 'quit', label: quit } as const,
+          ]),
     ],
   }
 }
@@ -119,6 +132,7 @@ function viewMenu(commands: MenuCommands): MenuItemConstructorOptions {
       separator,
       { role: 'resetZoom', label: words('shell.actualSize') },
       { role: 'zoomIn', label: words('shell.zoomIn') },
+      zoomInWithoutShift,
       { role: 'zoomOut', label: words('shell.zoomOut') },
       separator,
       { role: 'togglefullscreen', label: words('shell.fullScreen') },

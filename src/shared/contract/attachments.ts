@@ -71,4 +71,9 @@ export const attachments = {
   )
     .input(one.extend({ name: z.string().min(1).max(255) }))
     .output(z.object({ saved: z.boolean() })),
+
+  /** Begins to drag the file as it was added, with the pointer's button that is down. */
+  drag: procedure('attachment.notFound', 'attachment.damaged', 'app.saveFailed', ...storeReadErrors)
+    .input(one.extend({ name: z.string().min(1).max(255) }))
+    .output(z.void()),
 }

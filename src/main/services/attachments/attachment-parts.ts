@@ -12,7 +12,7 @@ export interface AttachmentParts {
   readonly files: AttachmentFiles
   readonly documentReader: DocumentReader
   readonly tokenCounter: TokenCounter
-  readonly desktop: Pick<Desktop, 'saveFile'>
+  readonly desktop: Pick<Desktop, 'saveFile' | 'dragFile'>
   readonly clock: Clock
   readonly log: Log
 }

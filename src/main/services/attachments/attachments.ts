@@ -5,6 +5,7 @@ import { addFile, type FileToAdd } from './add-file.ts'
 import { attachFiles } from './attach-files.ts'
 import type { AttachmentParts } from './attachment-parts.ts'
 import { countChosen, readPages } from './read-pages.ts'
+import { dragFile } from './drag-file.ts'
 import { saveCopy } from './save-copy.ts'
 import { showImage } from './show-image.ts'
 import { tidyFiles } from './tidy-files.ts'
@@ -21,6 +22,10 @@ export interface Attachments {
     signal?: AbortSignal,
   ) => Promise<ShownImage>
   readonly saveCopy: (hash: AttachmentHash, name: string) => Promise<boolean>
+  readonly drag: (
+    file: { readonly hash: AttachmentHash; readonly name: string },
+    signal?: AbortSignal,
+  ) => Promise<void>
   /** Removes what nothing uses since a day. Never rejects. */
   readonly tidy: () => Promise<void>
 }
@@ -33,6 +38,7 @@ export function createAttachments(parts: AttachmentParts): Attachments {
     count: (hash, chosen) => countChosen(parts, hash, chosen),
     showImage: (hash, maxEdgePx, signal) => showImage(parts, { hash, maxEdgePx }, signal),
     saveCopy: (hash, name) => saveCopy(parts, hash, name),
+    drag: (file, signal) => dragFile(parts, file, signal),
     tidy: () => tidyFiles(parts),
   }
 }

@@ -3,6 +3,7 @@ import type { Attachment } from '../../../shared/model/attachment.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { words } from '../../words/words.ts'
 import { AttachmentFace, chipClass } from './attachment-face.tsx'
+import { useDragOut } from './use-drag-out.ts'
 import { showAttachment } from './shown-attachment.tsx'
 
 interface AttachmentChipsProps {
@@ -12,6 +13,7 @@ interface AttachmentChipsProps {
 
 /** The files of a message that was sent; each can be looked at. */
 export function AttachmentChips({ attachments, className }: AttachmentChipsProps) {
+  const dragOut = useDragOut()
   if (attachments.length === 0) return null
   return (
     <ul
@@ -23,6 +25,7 @@ export function AttachmentChips({ attachments, className }: AttachmentChipsProps
           <button
             type="button"
             title={attachment.name}
+            {...dragOut(attachment)}
             className={clsx(chipClass, 'bg-raised px-2 hover:bg-hover')}
             onClick={() => showAttachment(attachment)}
           >

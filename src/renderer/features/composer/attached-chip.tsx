@@ -7,6 +7,7 @@ import {
   FaceWords,
   KindIcon,
 } from '../../api/attachments/attachment-face.tsx'
+import { useDragOut } from '../../api/attachments/use-drag-out.ts'
 import { bytes } from '../../api/figures.ts'
 import { words } from '../../words/words.ts'
 import type { Upload } from './uploads.ts'
@@ -21,6 +22,7 @@ interface AttachedChipProps {
 
 /** A file that goes along; opens to be looked at. */
 export function AttachedChip({ attachment, isEntry, onShow, onRemove }: AttachedChipProps) {
+  const dragOut = useDragOut()
   return (
     <li className={clsx(chipClass, focusClass, 'bg-raised')}>
       <button
@@ -29,6 +31,7 @@ export function AttachedChip({ attachment, isEntry, onShow, onRemove }: Attached
         tabIndex={isEntry ? 0 : -1}
         aria-keyshortcuts="Delete"
         title={attachment.name}
+        {...dragOut(attachment)}
         className="flex h-full min-w-0 items-center gap-1.5 rounded-s-control ps-2 outline-none hover:bg-hover"
         onClick={onShow}
       >
