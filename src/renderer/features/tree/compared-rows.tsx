@@ -40,17 +40,19 @@ export function ComparedRows({ rows, isMarked, remark, heads }: ComparedRowsProp
         tabIndex={0}
         className="min-h-0 flex-1 overflow-y-auto text-ui leading-relaxed focus-visible:-outline-offset-2"
       >
-        {rows.map((row, index) => (
-          <Row
-            // Rows never change their places: a comparison is drawn once.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
-            row={row}
-            index={index}
-            isAt={starts[at] === index}
-            isMarked={isMarked}
-          />
-        ))}
+        <div className="relative min-h-full py-2 before:absolute before:inset-y-0 before:start-1/2 before:border-s before:border-line max-md:before:hidden">
+          {rows.map((row, index) => (
+            <Row
+              // Rows never change their places: a comparison is drawn once.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={index}
+              row={row}
+              index={index}
+              isAt={starts[at] === index}
+              isMarked={isMarked}
+            />
+          ))}
+        </div>
       </div>
     </>
   )
@@ -75,9 +77,7 @@ const Row = memo(function Row({ row, index, isAt, isMarked }: RowProps) {
       )}
     >
       <Side segments={row.left} sign={isMarkedRow ? 'removed' : undefined} />
-      <div
-        className={clsx('md:border-s md:border-line', !isMarkedRow && row.left && 'max-md:hidden')}
-      >
+      <div className={clsx(!isMarkedRow && row.left && 'max-md:hidden')}>
         <Side segments={row.right} sign={isMarkedRow ? 'added' : undefined} />
       </div>
     </div>

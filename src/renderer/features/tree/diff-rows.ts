@@ -77,10 +77,25 @@ function compareWords(
   const changes = diffWordsWithSpace(one, other, { intlSegmenter, maxEditLength })
   if (!changes) return undefined
   const side = (skipped: 'added' | 'removed'): readonly Segment[] =>
-    changes
-      .filter((change) => !change[skipped])
-      .map(({ value, added, removed }) => ({ text: value, isChanged: added || removed }))
+    inStretches(
+      changes
+        .filter((change) => !change[skipped])
+        .map(({ value, added, removed }) => ({ text: value, isChanged: added || removed })),
+    )
   return [side('added'), side('removed')]
+}
+
+/** Words that changed one after another are one change, with the spaces between them. */
+function inStretches(segments: readonly Segment[]): readonly Segment[] {
+  const stretches: Segment[] = []
+  for (const [index, { text, isChanged }] of segments.entries()) {
+    const last = stretches.at(-1)
+    const isBetween = text.trim() === '' && segments[index + 1]?.isChanged === true
+    if (last?.isChanged && (isChanged || isBetween)) {
+      stretches[stretches.length - 1] = { text: last.text + text, isChanged: true }
+    } else stretches.push({ text, isChanged })
+  }
+  return stretches
 }
 
 const whole: Compare = (one, other) => [
