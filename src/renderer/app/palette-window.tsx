@@ -79,6 +79,7 @@ function settingsItems(): readonly PaletteItem[] {
     id: `settings ${id}`,
     group: 'settings',
     title: label,
+    hint: words(`settings.tabs.${tab}`),
     alias,
     run: () => showSetting(tab, id),
   }))

@@ -19,13 +19,13 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
         <button
           type="button"
           onClick={() => showSettings('privacy')}
-          className="flex max-w-full items-center gap-2 rounded-control py-1 text-ink-3 hover:text-ink"
+          className="flex max-w-full items-center gap-2 rounded-control py-0.5 text-start text-ink-3 hover:text-ink"
         >
           <ShieldCheck size={16} strokeWidth={1.6} className="shrink-0" aria-hidden />
-          <span className="font-medium whitespace-nowrap text-ink-2">
-            {words('frame.localOnly')}
+          <span className="grid min-w-0">
+            <span className="truncate font-medium text-ink-2">{words('frame.localOnly')}</span>
+            <span className="truncate">{vault ? keyWords(vault) : ''}</span>
           </span>
-          <span className="truncate">{vault ? keyWords(vault) : ''}</span>
         </button>
         <MonthCost onOpen={() => inspect('cost')} />
       </div>

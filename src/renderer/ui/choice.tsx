@@ -22,7 +22,7 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
         return (
           <label
             key={option.value}
-            className="flex items-start gap-2.5 rounded-control px-2 py-1.5 hover:bg-hover"
+            className="-mx-2 flex items-start gap-2.5 rounded-control px-2 py-1.5 hover:bg-hover"
           >
             <input
               type="radio"
