@@ -1,7 +1,9 @@
 import { coderText } from './coder-text.ts'
 import { diagramsText } from './diagrams-text.ts'
+import { draftsText } from './drafts-text.ts'
 import { failingScripts } from './failing-scripts.ts'
 import { longText } from './long-text.ts'
+import { mathText } from './math-text.ts'
 import { reasoningText, reasoningThoughts } from './reasoning-text.ts'
 import { normalPace, type DemoScript } from './script.ts'
 import { slowText } from './slow-text.ts'
@@ -13,6 +15,8 @@ export const demoScripts: readonly DemoScript[] = [
   completes('demo-writer', 'Demo · Writer', { text: writerText }),
   completes('demo-coder', 'Demo · Coder', { text: coderText }),
   completes('demo-diagrams', 'Demo · Diagrams', { text: diagramsText }),
+  completes('demo-math', 'Demo · Math and tables', { text: mathText }),
+  completes('demo-drafts', 'Demo · Drafts', { text: draftsText }),
   completes('demo-reasoning', 'Demo · Reasoning', {
     reasoning: reasoningThoughts,
     text: reasoningText,

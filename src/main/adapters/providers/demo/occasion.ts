@@ -4,9 +4,9 @@ import type { DemoOccasion } from './script.ts'
 const quotedWords = 8
 const quotedChars = 60
 
-export function occasionOf(request: ChatRequest): DemoOccasion {
+export function occasionOf(request: ChatRequest, take: number): DemoOccasion {
   const asked = request.messages.filter((message) => message.role === 'user')
-  return { quote: `“${firstWords(asked.at(-1)?.text ?? '')}”`, turn: asked.length }
+  return { quote: `“${firstWords(asked.at(-1)?.text ?? '')}”`, turn: asked.length, take }
 }
 
 /** One line that means nothing in Markdown, whatever the user wrote. */
@@ -17,5 +17,7 @@ function firstWords(text: string): string {
     .trim()
     .split(/\s+/)
   const first = [...words.slice(0, quotedWords).join(' ')].slice(0, quotedChars).join('')
-  return words.length > quotedWords || first.length < words.join(' ').length ? `${first} …` : first
+  return words.length > quotedWords || first.length < words.join(' ').length
+    ? `${first} …`
+    : first.replace(/\.$/, '')
 }

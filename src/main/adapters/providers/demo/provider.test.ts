@@ -36,6 +36,22 @@ test('an answer that broke off is carried on from its last character', async () 
   expect(events.at(-1)).toEqual({ type: 'ended', outcome: { state: 'complete' } })
 })
 
+test('drafts differ each time they are asked for, so that their versions can be compared', async () => {
+  const request = {
+    model: 'demo-drafts' as ModelId,
+    messages: [{ role: 'user', text: 'Remind them.' }],
+  } as const
+  const provider = createDemoProvider({ clock: createCountingClock() })
+  const drafts: string[] = []
+  for (let take = 0; take < 4; take += 1) {
+    const stream = provider.stream(request, {}, new AbortController().signal)
+    const events = await Array.fromAsync(stream)
+    drafts.push(events.map((event) => (event.type === 'part.delta' ? event.text : '')).join(''))
+  }
+  expect(new Set(drafts).size).toBe(3)
+  expect(drafts[3]).toBe(drafts[0])
+})
+
 test('the model with the small window fails at the second question, and answers it alone', async () => {
   const model = 'demo-context-overflow'
   const first = await answer(model, ['Hello'])

@@ -16,6 +16,7 @@ const contextWindowTokens = 32_000
 
 /** The built-in provider: offline, scripted, and open about being neither a model nor a server. */
 export function createDemoProvider(dependencies: { readonly clock: Clock }): ChatProvider {
+  const takes = new Map<string, number>()
   return {
     kind: 'demo',
 
@@ -23,7 +24,10 @@ export function createDemoProvider(dependencies: { readonly clock: Clock }): Cha
       observer?.sign('connected')
       const script = demoScripts.find((it) => it.id === request.model) ?? unknownModel
       const part = request.isContinuation && script.text ? theRestOf(request) : script
-      return perform(tooLongFor(script, request) ?? part, request, dependencies.clock, signal)
+      const take = (takes.get(script.id) ?? 0) + 1
+      takes.set(script.id, take)
+      const { clock } = dependencies
+      return perform(tooLongFor(script, request) ?? part, request, { take, clock, signal })
     },
 
     listModels: async () => demoScripts.map(modelFromScript),
@@ -46,13 +50,18 @@ const unknownModel: DemoScript = {
   },
 }
 
+interface Performance {
+  readonly take: number
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
 async function* perform(
   script: DemoScript,
   request: ChatRequest,
-  clock: Clock,
-  signal: AbortSignal,
+  { take, clock, signal }: Performance,
 ): AsyncGenerator<StreamEvent, void> {
-  const occasion = occasionOf(request)
+  const occasion = occasionOf(request, take)
   const parts = createAnswerParts()
   const reasoning = piecesOf(script.reasoning?.(occasion) ?? '')
   const text = piecesOf(script.text?.(occasion) ?? '')

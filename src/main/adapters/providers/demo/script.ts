@@ -7,6 +7,8 @@ export interface DemoOccasion {
   readonly quote: string
   /** How many messages the user has sent, this one included. */
   readonly turn: number
+  /** Which answer of this model it is, since the app was started. */
+  readonly take: number
 }
 
 /** How one of Demo's models behaves. */

@@ -20,6 +20,9 @@ You wrote ${quote}. I am **Demo**: a script that came with the app, not a model.
 | Choose this model | and you will see |
 | --- | --- |
 | Demo · Coder | code in several languages |
+| Demo · Diagrams | pictures drawn from text |
+| Demo · Math and tables | formulas, a table, tasks and a note |
+| Demo · Drafts | another draft each time, to compare |
 | Demo · Reasoning | a model's thoughts apart from its answer |
 | Demo · Long answer | fifty kilobytes, at full speed |
 | Demo · Slow | an answer worth stopping |
