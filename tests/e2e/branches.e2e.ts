@@ -28,7 +28,7 @@ test('a message is edited by key, left without a loss, saved, asked, and another
   await page.getByRole('button', { name: 'Get an answer' }).click()
   const answer = window.answer(writer)
   await expect(answer).toHaveAttribute('aria-busy', 'false')
-  await expect(button).toContainText('2')
+  await expect(button).toHaveAccessibleDescription('2 branches')
 
   await answer.getByRole('button', { name: 'Regenerate with another model' }).click()
   await page.getByRole('menuitem', { name: 'Demo · Coder' }).click()

@@ -27,13 +27,18 @@ export const test = base.extend<Fixtures>({
   launch: async ({ undo }, use, info) => {
     await use(async (options) => {
       const app = await launchApp(options)
+      let isOver = false
+      const end = (how: () => Promise<void>) => (): Promise<void> => {
+        isOver = true
+        return how()
+      }
       const close = async (): Promise<void> => {
         if (isFailed(info)) await attachState(app, info)
-        else await lookOnceMore(app)
-        await app.close()
+        else if (!isOver) await lookOnceMore(app)
+        await end(app.close)()
       }
       undo.push(close)
-      return { ...app, close }
+      return { ...app, close, kill: end(app.kill) }
     })
   },
 
@@ -55,8 +60,7 @@ function isFailed({ status, expectedStatus }: TestInfo): boolean {
 }
 
 /** Whatever a test leaves on the window can be used by everyone. */
-async function lookOnceMore({ app, page }: LaunchedApp): Promise<void> {
-  if (app.process().exitCode !== null || app.process().signalCode !== null) return
+async function lookOnceMore({ page }: LaunchedApp): Promise<void> {
   if (page.isClosed()) return
   expect(await violationsOn(page)).toEqual([])
 }

@@ -67,6 +67,7 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
       />
       <div className="min-w-0 flex-1 ps-1.5">
         {props.field ?? <Title row={row} isShown={isShown} />}
+        {/* Apart where they are read as one. */}{' '}
         {details === '' ? null : <p className="truncate text-micro text-ink-3">{details}</p>}
       </div>
       <span
