@@ -1,30 +1,6 @@
-import type { Store } from '../../src/main/ports/store.ts'
-import { aConversation } from '../build/a-conversation.ts'
-import { aLibrary } from '../build/a-library.ts'
-import { anEnding, aTurnBeginning, aTurnEnding } from '../build/a-turn.ts'
-import { handOver } from './harness/app-user.ts'
+import { fillLibrary } from './harness/fill-library.ts'
 import { expect, test } from './harness/test.ts'
 import { sidebarOn } from './pages/sidebar.ts'
-
-/** Writes conversations into the library of an app that does not run, the first the newest. */
-async function fill(userData: string, titles: readonly string[]): Promise<void> {
-  await using library = await aLibrary({ directory: userData })
-  const { store } = await library.opener.open({ quarantine: false })
-  for (const [index, title] of titles.entries()) await begin(store, title, index)
-  await store.close()
-  await handOver(userData)
-}
-
-async function begin(store: Store, title: string, age: number): Promise<void> {
-  const time = new Date().setHours(0, 0, 0, 0) - 60_000 * age
-  const begun = aTurnBeginning({
-    conversation: aConversation({ title, createdAt: time }),
-    userMessage: { createdAt: time },
-    answer: { createdAt: time },
-  })
-  await store.beginTurn(begun)
-  await store.endTurn(anEnding(begun), aTurnEnding(begun, { durationMs: 0 }))
-}
 
 const titles = ['Rye', 'Wheat', 'Tea', 'Boats', 'Names']
 
@@ -32,7 +8,7 @@ test('conversations are put into folders, tagged and deleted, by the pointer', a
   launch,
   userData,
 }) => {
-  await fill(userData, titles)
+  await fillLibrary(userData, titles)
   const { page } = await launch({ userData })
   const sidebar = sidebarOn(page)
   await expect(sidebar.row('Rye')).toBeVisible()
@@ -82,7 +58,7 @@ test('the same by key: the list is one stop, and the keyboard is never lost', as
   launch,
   userData,
 }) => {
-  await fill(userData, titles)
+  await fillLibrary(userData, titles)
   const { page } = await launch({ userData })
   const sidebar = sidebarOn(page)
   await sidebar.focus(sidebar.row('Rye'))
