@@ -1,16 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { BinnedConversation } from '../../../shared/model/organising.ts'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import { FaultAlert } from '../../api/fault-alert.tsx'
-import { useLiminal } from '../../api/liminal-context.ts'
-import { useSource } from '../../api/source.ts'
-import { useAct } from '../../api/use-act.ts'
-import { useAttempt } from '../../api/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useToast } from '../../ui/toasts.tsx'
 import { words } from '../../words/words.ts'
 import { BinList } from './bin-list.tsx'
+import { itemsWith, useBin, useBinActs, type Asked } from './use-bin.ts'
 
 /** Deleted conversations stay for so many days of use; main counts them. */
 const daysKept = 30
@@ -33,9 +28,6 @@ export function BinWindow({ isOpen, onClose }: BinWindowProps) {
     </Dialog>
   )
 }
-
-/** What the user has been asked about: one of them, or all. */
-type Asked = { readonly of: BinnedConversation } | { readonly of: 'all' } | undefined
 
 function Bin() {
   const { items, fault, reload } = useBin()
@@ -149,52 +141,4 @@ function AskToPurge({ asked, count, onPurge, onClose }: AskToPurgeProps) {
       onClose={onClose}
     />
   )
-}
-
-/** What can be done to what is in the bin; it is read anew after each. */
-function useBinActs(reload: () => Promise<void>) {
-  const { client } = useLiminal()
-  const attempt = useAttempt()
-  const toast = useToast()
-  return {
-    restore: async ({ conversation }: BinnedConversation): Promise<void> => {
-      const { id, title } = conversation
-      if (!(await attempt(() => client.conversations.restore({ conversationId: id })))) return
-      toast({ title: words('sidebar.bin.restored', { title }) })
-      await reload()
-    },
-    purge: async (meant: NonNullable<Asked>): Promise<void> => {
-      await attempt(() =>
-        meant.of === 'all'
-          ? client.conversations.emptyBin()
-          : client.conversations.purge({ conversationIds: [meant.of.conversation.id] }),
-      )
-      await reload()
-    },
-  }
-}
-
-/** Read anew whenever a conversation came or went, here or in another window. */
-function useBin() {
-  const { client, conversations } = useLiminal()
-  const listed = useSource(conversations)
-  const count = listed.state === 'ready' ? listed.value.length : 0
-  const [items, setItems] = useState<readonly BinnedConversation[]>()
-  const { fault, run } = useAct()
-  const reload = useCallback(
-    async () =>
-      void (await run(async () => setItems((await client.conversations.listBin()).items))),
-    [client, run],
-  )
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change of the list is the reason
-  useEffect(() => void reload(), [reload, count])
-  return { items, fault, reload }
-}
-
-function itemsWith(
-  items: readonly BinnedConversation[],
-  sought: string,
-): readonly BinnedConversation[] {
-  const wanted = sought.trim().toLocaleLowerCase()
-  return items.filter(({ conversation }) => conversation.title.toLocaleLowerCase().includes(wanted))
 }

@@ -9,11 +9,9 @@ import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
 import { words } from '../../words/words.ts'
+import { Dot, type Going } from './going-dot.tsx'
 import type { LineActs } from './line-acts.ts'
 import { stopOf } from './stop-of.ts'
-
-/** What goes on in a conversation that is not open. */
-export type Going = 'answering' | 'waiting' | 'ended'
 
 interface ConversationRowProps {
   readonly conversation: Conversation
@@ -137,23 +135,6 @@ function RowMenu(props: ConversationRowProps) {
         onRemoved={acts.removed}
       />
     </Menu>
-  )
-}
-
-function Dot({ going }: { readonly going: Going }) {
-  return going === 'waiting' ? (
-    <i
-      title={words('sidebar.waiting')}
-      className="size-1.75 shrink-0 rounded-full border-[1.5px] border-accent"
-    />
-  ) : (
-    <i
-      title={words(going === 'answering' ? 'sidebar.answering' : 'sidebar.ended')}
-      className={clsx(
-        'size-1.5 shrink-0 rounded-full',
-        going === 'answering' ? 'bg-accent' : 'bg-good',
-      )}
-    />
   )
 }
 

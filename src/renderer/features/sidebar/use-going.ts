@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ConversationId } from '../../../shared/model/ids.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady, useSource } from '../../api/source.ts'
-import type { Going } from './conversation-row.tsx'
+import type { Going } from './going-dot.tsx'
 
 /** What goes on in each conversation: an answer, a message that waits, or an end not yet seen. */
 export function useGoing(

@@ -1,5 +1,4 @@
-import type { Element, Root, RootContent } from 'hast'
-import { createContext, memo, use, useMemo, type ReactNode } from 'react'
+import { createContext, memo, use, useMemo } from 'react'
 import { proseAsWritten } from '../visible-directions.ts'
 import type { Piece } from './block.ts'
 import type { Draw } from './chunked.tsx'
@@ -7,6 +6,7 @@ import { closeOpenSyntax } from './close-open-syntax.ts'
 import { definitionsFor, type Definitions } from './definitions.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { partOf, renderTree } from './render-tree.tsx'
+import { head, item, paragraph, quote, rows, whole, type Take } from './takes.tsx'
 import { isTooDeep, isTooDense } from './too-deep.ts'
 
 /** Whether more of the text will come, of which this is a piece. */
@@ -19,11 +19,6 @@ interface MarkupProps {
   readonly kind?: 'block' | 'line'
   /** Which of the parsed elements are drawn, and what stands around them if they can't be. */
   readonly take?: Take
-}
-
-interface Take {
-  readonly part: (tree: Root) => readonly RootContent[]
-  readonly plain: (text: ReactNode) => ReactNode
 }
 
 /** A piece of markdown that is parsed by itself, once for as long as its text is the same. */
@@ -45,57 +40,6 @@ export const Markup = memo(function Markup(props: MarkupProps) {
 
 /** A single piece that is longer is nobody's prose; it is shown and not parsed. */
 const longestParsed = 32_000
-
-const whole: Take = {
-  part: (tree) => tree.children,
-  plain: (text) => <p className="whitespace-pre-wrap">{text}</p>,
-}
-
-const isElement = (node: RootContent): node is Element => node.type === 'element'
-
-/** What is inside of the one element that a piece was parsed as; else what it was parsed as. */
-const inside = (...tagNames: readonly string[]): Take => ({
-  part: (tree) =>
-    tree.children.flatMap((node) =>
-      isElement(node) && tagNames.includes(node.tagName) ? node.children : [node],
-    ),
-  plain: (text) => text,
-})
-
-const paragraph = inside('p')
-const quote: Take = { ...inside('blockquote'), plain: whole.plain }
-const item: Take = {
-  part: (tree) => inside('ul', 'ol').part(tree).filter(isElement).map(asItem),
-  plain: (text) => <li className="whitespace-pre-wrap">{text}</li>,
-}
-
-/** A list has nothing but items. */
-function asItem(node: Element): Element {
-  if (node.tagName === 'li') return node
-  return { type: 'element', tagName: 'li', properties: { className: ['bare'] }, children: [node] }
-}
-
-const rows: Take = {
-  part: (tree) => sectionOf(tree, 'tbody').filter(isElement),
-  plain: (text) => (
-    <tr>
-      <td>{text}</td>
-    </tr>
-  ),
-}
-const head: Take = { part: (tree) => tableOf(tree).filter(isHead), plain: () => null }
-
-function tableOf(tree: Root): readonly RootContent[] {
-  const table = tree.children.find((node) => isElement(node) && node.tagName === 'table')
-  return table && isElement(table) ? table.children : []
-}
-
-const isHead = (node: RootContent): boolean => isElement(node) && node.tagName === 'thead'
-
-function sectionOf(tree: Root, tagName: string): readonly RootContent[] {
-  const section = tableOf(tree).find((node) => isElement(node) && node.tagName === tagName)
-  return section && isElement(section) ? section.children : []
-}
 
 export const drawPiece: Draw<Piece> = (piece, definitions, isGrowing) => (
   <>
