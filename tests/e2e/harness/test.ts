@@ -35,10 +35,10 @@ export const test = base.extend<Fixtures>({
       const close = async (): Promise<void> => {
         if (isFailed(info)) await attachState(app, info)
         else if (!isOver) await lookOnceMore(app)
-        await end(app.close)()
+        await end(() => app.close())()
       }
       undo.push(close)
-      return { ...app, close, kill: end(app.kill) }
+      return { ...app, close, kill: end(() => app.kill()) }
     })
   },
 
