@@ -1,10 +1,10 @@
-import { nextFrame } from '../system/clock.ts'
+import { createSpareFrames } from './spare-frames.ts'
 
 interface Listeners<K> {
   readonly subscribe: (key: K, listener: () => void) => () => void
   /** Tells those who listen to this key now. */
   readonly show: (key: K) => void
-  /** Tells them with the next frame, once for all that happens until then. */
+  /** Tells them with the next frame to spare, once for all that happens until then. */
   readonly showSoon: (key: K) => void
 }
 
@@ -12,6 +12,7 @@ interface Listeners<K> {
 export function createListeners<K>(): Listeners<K> {
   const listeners = new Map<K, Set<() => void>>()
   const framed = new Map<K, () => void>()
+  const spareFrame = createSpareFrames()
 
   function show(key: K): void {
     framed.get(key)?.()
@@ -25,7 +26,7 @@ export function createListeners<K>(): Listeners<K> {
       if (!framed.has(key))
         framed.set(
           key,
-          nextFrame(() => show(key)),
+          spareFrame(() => show(key)),
         )
     },
     subscribe: (key, listener) => {

@@ -28,8 +28,8 @@ export interface RunningTurns {
 }
 
 /**
- * Follows turns outside of React: events are folded as they come and shown once per frame, so
- * that an answer of any speed costs one update of one message per frame.
+ * Follows turns outside of React: events are folded as they come and shown with a frame to spare,
+ * so that an answer of any speed costs one update of one message every other frame.
  */
 export function createRunningTurns(
   client: Client,

@@ -9,8 +9,11 @@ export function after(delayMs: number, act: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** Runs `act` with the next painted frame. A hidden window paints none, and so it waits. */
-export function nextFrame(act: () => void): () => void {
+/**
+ * Runs `act` with the next painted frame, and tells it when that began by a clock that only goes
+ * forward. A hidden window paints none, and so it waits.
+ */
+export function nextFrame(act: (frameMs: number) => void): () => void {
   const frame = requestAnimationFrame(act)
   return () => cancelAnimationFrame(frame)
 }
