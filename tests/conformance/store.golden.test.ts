@@ -6,6 +6,10 @@ import { openDatabase } from '../../src/main/adapters/store/database.ts'
 import { allMigrations } from '../../src/main/adapters/store/migrations/all-migrations.ts'
 import type { Conversation, ConversationTree } from '../../src/shared/model/conversation.ts'
 import type { Connection } from '../../src/shared/model/connection.ts'
+import type { Folder } from '../../src/shared/model/folder.ts'
+import type { OpenedConversation } from '../../src/shared/model/opened-conversation.ts'
+import type { InBin } from '../../src/main/ports/store-organising.ts'
+import type { Store } from '../../src/main/ports/store.ts'
 import type { OutboxItem } from '../../src/shared/model/outbox-item.ts'
 import type { ProviderAccount } from '../../src/shared/model/provider.ts'
 import type { SentRequest } from '../../src/shared/model/sent-request.ts'
@@ -23,6 +27,10 @@ interface Contents {
   readonly outbox: readonly OutboxItem[]
   readonly sentRequests: readonly SentRequest[]
   readonly connections: readonly Connection[]
+  /** Since version 4: folders, what lies in the bin, and the first conversation as it is opened. */
+  readonly folders?: readonly Folder[]
+  readonly bin?: readonly InBin[]
+  readonly opened?: OpenedConversation
 }
 
 const golden = (version: number, ending: string): URL =>
@@ -43,6 +51,7 @@ describe.each(allMigrations.map(({ version }) => version))('a library of version
     expect(await store.sumUsage({ fromMs: 0, untilMs: endOfTime })).toEqual(expected.usage)
     expect(await store.listOutbox()).toEqual(expected.outbox)
     expect(await store.listConnections(endOfTime, 100)).toEqual(expected.connections)
+    if (version >= 4) await expectOrder(store, expected)
     const sentRequests: SentRequest[] = []
     for (const [index, tree] of expected.trees.entries()) {
       if (!tree) continue
@@ -65,6 +74,20 @@ describe.each(allMigrations.map(({ version }) => version))('a library of version
     db.close()
   })
 })
+
+async function expectOrder(store: Store, { folders, bin, opened }: Contents): Promise<void> {
+  expect(folders).toHaveLength(1)
+  expect(await store.listFolders()).toEqual(folders)
+  expect(bin).toHaveLength(1)
+  expect(await store.listBin()).toEqual(bin)
+  expect(opened?.place).toBeDefined()
+  expect(opened?.marks.some(({ name }) => name !== undefined)).toBe(true)
+  const { conversation } = opened!
+  expect(conversation).toMatchObject({ folderId: folders![0]!.id, tags: ['bread', '面包'] })
+  expect(await store.openConversation(conversation.id, { limit: 60 })).toEqual(opened)
+  const [file] = (await store.readDraft(conversation.id)).attachments
+  expect(await store.readAttachmentPages(file!.hash, 1, 2)).toEqual(['Flour and water.', 'Salt.'])
+}
 
 /** Before version 4 no conversation could be put away or have tags. */
 const beforeFour = { archived: false, tags: [] }
