@@ -23,8 +23,8 @@ export interface Desktop {
 
   /**
    * Hands a copy of a file to the pointer, whose button is down, to be dropped wherever the user
-   * likes. Resolves when the drag has begun, or is over, as the system has it. Copies are for this user only,
-   * and gone with the app.
+   * likes. Resolves when the drag has begun, or is over, as the system has it. Copies are for this
+   * user only, and gone with the app.
    * @throws FaultError `app.saveFailed`
    */
   readonly dragFile: (file: FileToDrag) => Promise<void>
