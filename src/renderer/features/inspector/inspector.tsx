@@ -25,13 +25,13 @@ export function Inspector({ tab, onTab, onClose, panels }: InspectorProps) {
         onValueChange={(next: InspectorTab) => onTab(next)}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <div className="flex h-12 shrink-0 items-stretch border-b border-line pe-2 ps-4">
-          <Tabs.List className="flex gap-4">
+        <div className="flex min-h-12 shrink-0 items-stretch border-b border-line pe-2 ps-4">
+          <Tabs.List className="flex min-w-0 flex-wrap gap-x-4">
             {tabs.map((value) => (
               <Tabs.Tab
                 key={value}
                 value={value}
-                className="border-y-2 border-transparent text-ink-3 hover:text-ink data-active:border-b-accent data-active:font-semibold data-active:text-ink"
+                className="min-h-8 border-y-2 border-transparent text-ink-3 hover:text-ink data-active:border-b-accent data-active:font-semibold data-active:text-ink"
               >
                 {words(`inspector.${value}`)}
               </Tabs.Tab>

@@ -44,7 +44,7 @@ export function Sidebar({ onNew, foot, ...rest }: SidebarProps) {
           type="button"
           aria-label={words('sidebar.newConversation')}
           onClick={onNew}
-          className="flex w-full items-center gap-2 rounded-control border border-line bg-raised px-2.5 py-1.75 font-[550] shadow-[0_1px_1px_rgb(0_0_0/.03)] hover:border-line-2"
+          className="flex w-full items-center gap-2 rounded-control border border-line bg-raised px-2.5 text-start py-1.75 font-[550] shadow-[0_1px_1px_rgb(0_0_0/.03)] hover:border-line-2"
         >
           <Plus size={16} strokeWidth={1.6} aria-hidden />
           {words('sidebar.newConversation')}
