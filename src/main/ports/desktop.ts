@@ -24,10 +24,10 @@ export interface Desktop {
   /**
    * Hands a copy of a file to the pointer, whose button is down, to be dropped wherever the user
    * likes. Resolves when the drag has begun, or is over, as the system has it. Copies are for this
-   * user only, and gone with the app.
+   * user only, and gone with the app. Must not begin once the signal is aborted: the button is up.
    * @throws FaultError `app.saveFailed`
    */
-  readonly dragFile: (file: FileToDrag) => Promise<void>
+  readonly dragFile: (file: FileToDrag, signal?: AbortSignal) => Promise<void>
 }
 
 /** An answer that has ended while the user was elsewhere. */

@@ -14,11 +14,11 @@ export function createDragFile(folder: string): Desktop['dragFile'] {
   const removeAll = (): void => rmSync(folder, { recursive: true, force: true })
   tryTo(removeAll)
   app.on('will-quit', () => tryTo(removeAll))
-  return async (dragged) => {
+  return async (dragged, signal) => {
     const file = await writeCopy(path.join(folder, dragged.hash), dragged)
     const icon = await iconFor(file, dragged)
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-    window?.webContents.startDrag({ file, icon })
+    if (signal?.aborted !== true) window?.webContents.startDrag({ file, icon })
   }
 }
 

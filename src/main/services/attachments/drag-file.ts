@@ -15,12 +15,8 @@ export async function dragFile(
   const bytes = await parts.files.read(hash)
   const picture = await pictureOf(parts, file, bytes)
   if (signal?.aborted) return
-  await parts.desktop.dragFile({
-    hash,
-    name: cleanFileName(name),
-    bytes,
-    ...(picture && { picture }),
-  })
+  const dragged = { hash, name: cleanFileName(name), bytes, ...(picture && { picture }) }
+  await parts.desktop.dragFile(dragged, signal)
 }
 
 /** Drawn anew by the reader: the file itself is decoded nowhere else. */
