@@ -82,9 +82,19 @@ async function openAndWait(title: string): Promise<number> {
   const frame = (): Promise<void> =>
     new Promise((resolve) => requestAnimationFrame(() => resolve()))
   const list = document.querySelector('nav')
-  const row = [...(list?.querySelectorAll<HTMLElement>('[role=option], a, button') ?? [])].find(
-    (element) => element.textContent?.startsWith(title),
-  )
+  const find = (): HTMLElement | undefined =>
+    [...(list?.querySelectorAll<HTMLElement>('[role=option], a, button') ?? [])].find((element) =>
+      element.textContent?.startsWith(title),
+    )
+  // Only the rows in sight are drawn.
+  const scroller = list?.querySelector('.overflow-y-auto')
+  if (scroller && !find()) scroller.scrollTop = 0
+  for (let top = 0; scroller && !find() && top < scroller.scrollHeight; top += 200) {
+    scroller.scrollTop = top
+    await frame()
+    await frame()
+  }
+  const row = find()
   if (!row) throw new Error(`There is no conversation called ${title}.`)
   const begun = performance.now()
   row.click()
