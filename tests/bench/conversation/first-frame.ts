@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type Page } from '@playwright/test'
@@ -51,6 +51,7 @@ async function firstFrameOfApp(userData: string): Promise<number> {
 async function firstFrameOfBare(host: string): Promise<number> {
   const { executablePath, args, env } = readStage()
   const home = await makeAppFolder('home')
+  const authority = await copyAuthority(home)
   await handOver(home)
   const begun = Date.now()
   const app = await _electron.launch({
@@ -59,12 +60,28 @@ async function firstFrameOfBare(host: string): Promise<number> {
     args: [...args.slice(0, -1), host, `--user-data-dir=${home}`],
     chromiumSandbox: true,
     cwd: home,
-    env: { ...process.env, ...env, HOME: home, TMPDIR: home, LIMINAL_BENCH_PAGE: word },
+    env: {
+      ...process.env,
+      ...env,
+      HOME: home,
+      TMPDIR: home,
+      LIMINAL_BENCH_PAGE: word,
+      ...authority,
+    },
   })
   const painted = await firstPaint(await app.firstWindow())
   await app.close()
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
   return painted - begun
+}
+
+/** The display is opened by another user, who can't read this one's leave to do so. */
+async function copyAuthority(home: string): Promise<Record<string, string>> {
+  const given = process.env['XAUTHORITY']
+  if (given === undefined) return {}
+  const copied = path.join(home, 'Xauthority')
+  await copyFile(given, copied)
+  return { XAUTHORITY: copied }
 }
 
 /** By the clock on the wall. */
