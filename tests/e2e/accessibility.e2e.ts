@@ -129,6 +129,7 @@ test('what stands beside the conversation can be used by everyone, wide and narr
   await page.getByRole('heading', { level: 1 }).getByRole('button').click()
   await lookAt(page, 'a title that is edited')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1 }).getByRole('button')).toBeFocused()
   await page.keyboard.press('ControlOrMeta+F')
   const { find } = transcriptOf(window)
   await expect(find).toBeFocused()
@@ -148,9 +149,35 @@ test('what stands beside the conversation can be used by everyone, wide and narr
   await page.keyboard.press('Escape')
   await expect(comparison).toBeHidden()
 
+  await page.getByRole('button', { name: 'Close inspector' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Show inspector' })).toBeFocused()
+})
+
+test('what lies over a narrow window has the keyboard, and gives it back', async ({ launch }) => {
+  const { page } = await launch()
+  const window = windowOn(page)
+  await expect(window.composer).toBeVisible()
   await page.setViewportSize({ width: 520, height: 800 })
   await lookAt(page, 'narrow')
-  await page.getByRole('button', { name: 'Show sidebar' }).click()
-  await expect(window.sidebar).toBeVisible()
-  await lookAt(page, 'the sidebar over a narrow window')
+  const panes = [
+    { show: 'Show sidebar', last: 'Hide sidebar', state: 'the sidebar over a narrow window' },
+    { show: 'Show inspector', last: 'Close inspector', state: 'the inspector over it' },
+  ]
+  for (const { show, last, state } of panes) {
+    const button = page.getByRole('button', { name: show })
+    await button.press('Enter')
+    await expect(page.getByRole('button', { name: last })).toBeVisible()
+    await lookAt(page, state)
+    // What is under it is passed by: the keyboard goes round within.
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab')
+      await expect(window.composer).not.toBeFocused()
+    }
+    await page.keyboard.press('Escape')
+    await expect(button).toBeFocused()
+  }
+
+  await page.getByRole('button', { name: 'Show sidebar' }).press('Enter')
+  await page.getByRole('button', { name: 'New conversation' }).press('Enter')
+  await expect(window.composer).toBeFocused()
 })

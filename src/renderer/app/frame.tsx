@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { BranchWindowContext, type BranchWindow } from '../api/branch-window.ts'
 import { InspectContext } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
@@ -16,6 +17,7 @@ import { useCurrent, type Current } from './use-current.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useDocumentTitle } from './use-document-title.ts'
 import { useInspector, type InspectorSwitch } from './use-inspector.ts'
+import { usePaneFocus } from './use-pane-focus.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useSidebar } from './use-sidebar.ts'
 import { useWindowRequests } from './use-window-requests.ts'
@@ -29,8 +31,11 @@ export function Frame() {
   const composer = useRef<ComposerHandle>(null)
   useAimedContext(current)
   useDocumentTitle(current.conversation?.title)
+  usePaneFocus('sidebar', sidebar.isShown)
+  usePaneFocus('inspector', inspector.isShown)
   const onNew = useCallback(() => {
-    showNew()
+    // Drawn at once: the composer may lie under what this closes, or be another one.
+    flushSync(showNew)
     composer.current?.focus()
   }, [])
   useWindowRequests(composer)

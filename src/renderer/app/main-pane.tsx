@@ -58,6 +58,7 @@ export function MainPane({ current, composer, onShowSidebar, inspector }: MainPa
             <IconButton
               label={words(inspector.isShown ? 'frame.hideInspector' : 'frame.showInspector')}
               aria-pressed={inspector.isShown}
+              data-turns="inspector"
               className="rtl:-scale-x-100 aria-pressed:bg-accent-soft aria-pressed:text-accent"
               onClick={inspector.toggle}
             >
@@ -101,6 +102,7 @@ function ShowSidebar({ onClick }: { readonly onClick: () => void }) {
   return (
     <IconButton
       label={words('frame.showSidebar')}
+      data-turns="sidebar"
       className="-ms-2 rtl:-scale-x-100"
       onClick={onClick}
     >

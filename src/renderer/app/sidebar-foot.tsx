@@ -35,7 +35,7 @@ export function SidebarFoot({ onHide }: { readonly onHide: () => void }) {
       <IconButton label={words('settings.title')} onClick={() => showSettings('general')}>
         <Settings2 size={16} strokeWidth={1.6} aria-hidden />
       </IconButton>
-      <IconButton label={words('frame.hideSidebar')} onClick={onHide}>
+      <IconButton label={words('frame.hideSidebar')} data-turns="sidebar" onClick={onHide}>
         <PanelLeft size={16} strokeWidth={1.6} className="rtl:-scale-x-100" aria-hidden />
       </IconButton>
     </div>

@@ -43,7 +43,8 @@ export function useShortcuts(onStop: () => void): void {
 }
 
 function isPopupOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
+  const popups = '[role=dialog]:not([data-toast]), [role=alertdialog], [role=menu]'
+  return document.querySelector(popups) !== null
 }
 
 /** What asks to be answered first; a command behind it would go unseen. */

@@ -50,6 +50,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      data-toast=""
       className="popup-motion rounded-card border border-line bg-raised text-ink shadow-raised"
     >
       <Toast.Content className="flex items-center gap-2 py-2 pe-2 ps-3.5">

@@ -1,5 +1,5 @@
 import { Braces, Ellipsis, FileDown, Printer } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { ConversationMenuItems } from '../../api/conversation-menu-items.tsx'
 import { runCommand, useCommand } from '../../api/command-handlers.ts'
@@ -27,6 +27,7 @@ export function ConversationBar(props: ConversationBarProps) {
   const [renamed, setRenamed] = useState<Conversation['id']>()
   useCommand('renameConversation', conversation && (() => setRenamed(conversation.id)))
   const isRenaming = conversation !== undefined && conversation.id === renamed
+  const title = useTitleFocus(isRenaming)
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pe-3 ps-5">
       {leading}
@@ -34,6 +35,7 @@ export function ConversationBar(props: ConversationBarProps) {
         <RenamedTitle conversation={conversation} onClose={() => setRenamed(undefined)} />
       ) : (
         <Title
+          button={title}
           conversation={conversation}
           onRename={() => conversation && setRenamed(conversation.id)}
         />
@@ -76,6 +78,19 @@ export function ConversationBar(props: ConversationBarProps) {
   )
 }
 
+/** The button to which the keyboard goes back when the field is gone that had it. */
+function useTitleFocus(isRenaming: boolean): Ref<HTMLButtonElement> {
+  const title = useRef<HTMLButtonElement>(null)
+  const wasRenaming = useRef(isRenaming)
+  useEffect(() => {
+    const isOver = wasRenaming.current && !isRenaming
+    wasRenaming.current = isRenaming
+    // Whoever went elsewhere meanwhile stays there.
+    if (isOver && document.activeElement === document.body) title.current?.focus()
+  }, [isRenaming])
+  return title
+}
+
 interface RenamedTitleProps {
   readonly conversation: Conversation
   readonly onClose: () => void
@@ -98,15 +113,17 @@ function RenamedTitle({ conversation, onClose }: RenamedTitleProps) {
 }
 
 interface TitleProps {
+  readonly button: Ref<HTMLButtonElement>
   readonly conversation: Conversation | undefined
   readonly onRename: () => void
 }
 
-function Title({ conversation, onRename }: TitleProps) {
+function Title({ button, conversation, onRename }: TitleProps) {
   return (
     <h1 className="-ms-2 min-w-0 text-title font-semibold">
       {conversation ? (
         <button
+          ref={button}
           type="button"
           title={words('common.rename')}
           className="block max-w-full truncate rounded-control px-2 py-1 hover:bg-hover"
