@@ -140,6 +140,14 @@ test('an earlier answer is continued from, and a message takes the place of an a
   await page.getByRole('button', { name: 'How to send' }).click()
   await page.getByRole('menuitem', { name: 'Stop and send now' }).click()
   await expect(mine).toHaveText([/Remind them/, /Slowly now/, /Never mind/])
+  // What is said in the corner takes no key.
+  await window.transcript.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect(page.getByText(/^Copied \d messages$/).first()).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(
+    window.transcript.getByRole('article', { name: 'Demo · Slow (cancelled)' }),
+  ).toHaveCount(2)
   await expect(treeOn(page).button).toHaveAccessibleDescription('2 branches')
 })
