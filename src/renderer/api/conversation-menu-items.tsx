@@ -11,6 +11,7 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { MenuItem, MenuSeparator, Submenu } from '../ui/menu.tsx'
 import { words } from '../words/words.ts'
@@ -28,6 +29,8 @@ interface ConversationMenuItemsProps {
   /** Where a new folder can be named. */
   readonly onNewFolder?: () => void
   readonly onRemoved: (id: Conversation['id']) => void
+  /** What can be done where the menu stands; before what removes. */
+  readonly children?: ReactNode
 }
 
 /** The same acts wherever a conversation has a menu. */
@@ -67,6 +70,7 @@ export function ConversationMenuItems(props: ConversationMenuItemsProps) {
       >
         {words(isArchived ? 'sidebar.acts.unarchive' : 'sidebar.acts.archive')}
       </MenuItem>
+      {props.children}
       <MenuSeparator />
       <MenuItem icon={<Trash2 {...icon} />} onClick={() => void remove()}>
         {words('common.delete')}

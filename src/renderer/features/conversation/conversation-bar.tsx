@@ -54,22 +54,26 @@ export function ConversationBar(props: ConversationBarProps) {
               conversation={conversation}
               onRename={() => setRenamed(conversation.id)}
               onRemoved={onRemoved}
-            />
-            <MenuItem
-              icon={<FileDown {...icon} />}
-              onClick={() => void save(conversation.id, 'markdown')}
             >
-              {words('exporting.markdown')}
-            </MenuItem>
-            <MenuItem
-              icon={<Braces {...icon} />}
-              onClick={() => void save(conversation.id, 'json')}
-            >
-              {words('exporting.json')}
-            </MenuItem>
-            <MenuItem icon={<Printer {...icon} />} onClick={() => runCommand('printConversation')}>
-              {words('exporting.print')}
-            </MenuItem>
+              <MenuItem
+                icon={<FileDown {...icon} />}
+                onClick={() => void save(conversation.id, 'markdown')}
+              >
+                {words('exporting.markdown')}
+              </MenuItem>
+              <MenuItem
+                icon={<Braces {...icon} />}
+                onClick={() => void save(conversation.id, 'json')}
+              >
+                {words('exporting.json')}
+              </MenuItem>
+              <MenuItem
+                icon={<Printer {...icon} />}
+                onClick={() => runCommand('printConversation')}
+              >
+                {words('exporting.print')}
+              </MenuItem>
+            </ConversationMenuItems>
           </Menu>
         ) : null}
         {trailing}
