@@ -9,10 +9,10 @@ flowchart LR
   accTitle: A message and its retries
   send[Send] --> answer{Answer?}
   answer -->|yes| show[Show it]
-  answer -->|not now| wait[Wait, longer each time]
-  wait --> tries{Tries left?}
+  answer -->|not now| wait[Wait]
+  wait --> tries{Again?}
   tries -->|yes| send
-  tries -->|no| keep[Keep it and say why]
+  tries -->|no| keep[Keep it]
 \`\`\`
 
 Who speaks to whom, and in which order:
