@@ -63,6 +63,7 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={isChosen}
+      data-highlighted={isActive ? '' : undefined}
       onClick={() => onChoose(choice.ref)}
       className={clsx(
         'flex items-center justify-between gap-3 rounded-control px-2.5 py-1.5 hover:bg-hover hover:text-ink',
