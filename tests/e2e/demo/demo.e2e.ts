@@ -79,7 +79,7 @@ async function showAttachments(window: AppWindow): Promise<void> {
   await expect(composer.chips.getByRole('listitem')).toHaveCount(3)
   await expect(composer.chip(/^outage-timeline\.pdf 6 pages/)).toBeVisible()
   await composer.field.fill('Compare the timeline with what the callers saw.')
-  await expect(page.getByText(/of 32k$/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Context: about/ })).toBeVisible()
   await take(page, 'attachments')
   await composer.chip(/^outage-timeline\.pdf/).click()
   const pages = composer.preview('outage-timeline.pdf')
