@@ -45,7 +45,9 @@ test('a library of a newer version is opened for reading and not written', async
   const first = await launch({ userData })
   await windowOn(first.page).send('From the past.')
   await expect(windowOn(first.page).sidebar.getByText('From the past.')).toBeVisible()
-  await expect(first.page.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 30_000 })
+  await expect(first.page.getByRole('button', { name: 'Send', exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
   await first.close()
   const database = new Database(library(userData))
   database.pragma('user_version = 999')

@@ -20,7 +20,7 @@ test('an answer is read, followed and taken along by mouse and by key', async ({
   await window.send('Prove it')
   const answer = window.answer(model)
   const rich = richAnswerIn(answer)
-  await expect(answer.getByRole('button', { name: 'Regenerate' })).toBeEnabled()
+  await expect(answer.getByRole('button', { name: 'Regenerate', exact: true })).toBeEnabled()
 
   await expect(rich.formula('\\vec{v}').locator('.katex-html')).toBeVisible()
   await expect(rich.formula('\\vec{v}').locator('math')).toBeAttached()

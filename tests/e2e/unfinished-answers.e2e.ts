@@ -43,7 +43,9 @@ test('a continued answer leads to the one that it carries on, and back, by key',
   const whole = window.answer('Demo · Writer')
   await expect(whole).toContainText('Continued from an interrupted answer')
   await expect(whole).toBeFocused()
-  await expect(whole.getByRole('button', { name: 'Regenerate' })).toBeEnabled({ timeout: 30_000 })
+  await expect(whole.getByRole('button', { name: 'Regenerate', exact: true })).toBeEnabled({
+    timeout: 30_000,
+  })
 
   await page.keyboard.press('Tab')
   await expect(whole.getByRole('button', { name: 'Show it as it was' })).toBeFocused()
