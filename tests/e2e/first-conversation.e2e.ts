@@ -68,6 +68,7 @@ test('keeps the key out of every reply on the port, the page and its storage', a
 }) => {
   const server = await startLoopback(openAiCompatibleScript({ apiKey }))
   const { page } = await launch({ userData, keychain: secretService })
+  await expect(windowOn(page).composer).toBeVisible()
   // Listens to everything that reaches the page from before its first script on.
   await page.addInitScript(() => {
     const replies: string[] = []

@@ -25,8 +25,9 @@ test('a conversation with the Demo provider', async ({ launch, userData }) => {
   await fillWithSamples(userData, shownTimeMs)
   const launched = await launch({ userData, env: { TZ: 'UTC' } })
   const { page } = launched
-  await showTheSameTime(launched)
   const window = windowOn(page)
+  await expect(window.composer).toBeVisible()
+  await showTheSameTime(launched)
   await expect(window.composer).toBeVisible()
   await take(page, 'empty')
 
