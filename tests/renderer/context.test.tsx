@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aTree } from './a-tree.ts'
-import { openReadyWindow } from './open-window.tsx'
+import { inWideWindow, openReadyWindow } from './open-window.tsx'
 
 const panel = () => screen.findByRole('tabpanel', { name: 'Context' })
 
@@ -25,6 +25,7 @@ test('the meter follows what is typed, says its estimates, and opens the panel',
 })
 
 test('an unknown price and an unknown window are left out, never shown as 0', async () => {
+  inWideWindow()
   const { user, composer, main } = await openReadyWindow({ context: { windowTokens: undefined } })
   await user.type(composer(), 'Hi')
   const meter = await screen.findByRole('button', { name: 'Context: about 2 tokens' })
@@ -110,6 +111,7 @@ test('the system prompt is written in the panel, and Escape never discards it', 
 })
 
 test('an answer that found no room shows what it would leave out, and is asked again', async () => {
+  inWideWindow()
   const tree = aTree({ title: 'Bread' })
   const [first] = tree.messages
   const trim = { messageIds: [first!.id], tokens: 31_000, remainingTokens: 900 }

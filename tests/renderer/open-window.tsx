@@ -37,6 +37,16 @@ export async function openWindow(contents: MainContents | ServedMain = {}) {
   }
 }
 
+/** Wide enough for the inspector to stand beside the conversation, and not over it. */
+export function inWideWindow(): void {
+  const { happyDOM, innerWidth } = window as unknown as {
+    readonly happyDOM: { readonly setViewport: (size: { readonly width: number }) => void }
+    readonly innerWidth: number
+  }
+  happyDOM.setViewport({ width: 1_400 })
+  onTestFinished(() => happyDOM.setViewport({ width: innerWidth }))
+}
+
 /** The window with its composer ready to be written in. */
 export async function openReadyWindow(contents: MainContents | ServedMain = {}) {
   const window = await openWindow(contents)

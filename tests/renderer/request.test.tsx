@@ -8,7 +8,7 @@ import { aMessage, anAnswer, aPart } from '../build/a-message.ts'
 import { aProviderAccount } from '../build/a-provider-account.ts'
 import { aSentRequest } from '../build/what-left.ts'
 import { aTree } from './a-tree.ts'
-import { openReadyWindow } from './open-window.tsx'
+import { inWideWindow, openReadyWindow } from './open-window.tsx'
 import { aDemoView, baker } from './served-accounts.ts'
 import type { MainContents } from './served-main.ts'
 
@@ -195,6 +195,7 @@ test('what can not be read is told, and read again when it can', async () => {
 })
 
 test('a request appears while its answer is waited for', async () => {
+  inWideWindow()
   const kitchen = aKitchenView()
   const { main, user, composer, answer } = await openReadyWindow({
     providers: [kitchen],
