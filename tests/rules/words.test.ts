@@ -82,15 +82,12 @@ it('lets classes and words pass that name no side', () => {
   expect(physicalClasses('kept.tsx', kept)).toEqual([])
 })
 
-/** Areas whose words came before the parts that say them. */
-const beingBuilt = /^(?:attachments|tree)\./
-
 it('keeps no words that nobody says', () => {
   const code = sources
     .filter(({ file }) => !file.startsWith('src/shared/words/'))
     .map(({ source }) => source)
     .join('\n')
-  expect(unusedKeys(english, code).filter((key) => !beingBuilt.test(key))).toEqual([])
+  expect(unusedKeys(english, code)).toEqual([])
 })
 
 it('finds words that nobody says, and those that are said by a part of their key', () => {

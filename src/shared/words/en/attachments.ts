@@ -34,7 +34,6 @@ export const attachments = {
   drop_one: 'Drop to attach the file',
   drop_other: 'Drop to attach {{count}} files',
   dropText: 'Files are read on this machine and go along with your next message.',
-  preview: 'Show {{name}}',
   whatGoes: 'Pages that go along',
   allPages: 'All {{count}} pages',
   pagesHint: 'For example 1–6, 9. Leave empty for all of them.',
@@ -45,6 +44,5 @@ export const attachments = {
   morePages: 'Show more pages',
   opening: 'Opening…',
   saveCopy: 'Save a copy',
-  image: 'Image',
   cut: 'Only the beginning is shown here; all of it goes along.',
 } as const

@@ -31,7 +31,6 @@ export const attachments: Translated<typeof english> = {
   insertInstead: '改为插入文本',
   drop_other: '松开以添加 {{count}} 个文件',
   dropText: '文件在本机读取，随下一条消息一起发送。',
-  preview: '查看“{{name}}”',
   whatGoes: '要发送的页',
   allPages: '全部 {{count}} 页',
   pagesHint: '例如 1–6, 9。留空表示全部。',
@@ -42,6 +41,5 @@ export const attachments: Translated<typeof english> = {
   morePages: '显示更多页',
   opening: '正在打开…',
   saveCopy: '另存副本',
-  image: '图片',
   cut: '这里只显示开头，发送时包含全部内容。',
 }
