@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Draft } from '../../../shared/model/draft.ts'
 import type { ConversationId, RequestId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
+import { useSource } from '../../api/source.ts'
 import { newRequestId, sendMessage, sendNow } from '../../api/start-turn.ts'
 import { useAct, type Act } from '../../api/use-act.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
@@ -25,12 +26,18 @@ export function useSend({ conversationId, model, onSent }: Sending): Send {
   const liminal = useLiminal()
   const attempt = useAttempt()
   const { run, fail, isBusy, fault, clear } = useAct()
+  const isLoading = useSource(liminal.providers).state === 'loading'
+  const held = useRef<{ readonly draft: Draft; readonly way: WhileAnswering }>(undefined)
   const isUnderWay = useRef(false)
   const tried = useRef<{ readonly draft: Draft; readonly requestId: RequestId }>(undefined)
 
   function send(draft: Draft, way: WhileAnswering): void {
     // Known at once, where the state is known with the next drawing only.
     if (isUnderWay.current) return
+    if (!model && isLoading) {
+      held.current = { draft, way }
+      return
+    }
     if (!model) return fail({ code: 'provider.notConfigured', data: {} })
     const { text, attachments } = draft
     const before = tried.current
@@ -56,6 +63,14 @@ export function useSend({ conversationId, model, onSent }: Sending): Send {
       isUnderWay.current = false
     })
   }
+
+  // What was sent off before the models were known goes as soon as they are.
+  useEffect(() => {
+    const early = held.current
+    if (isLoading || !early) return
+    held.current = undefined
+    send(early.draft, early.way)
+  })
 
   return { send, isBusy, fault, clear }
 }
