@@ -33,12 +33,12 @@ async function aLongConversation(store: Store, exchanges: number) {
 
 export function describeReading(tested: () => StoreUnderTest): void {
   describe('a branch on show', () => {
-    it('is opened as its whole path, and a window at the end, around a message or at the place', async () => {
+    it('is opened as a window at the end, around a message or at the place, and its path from there', async () => {
       const { store } = tested()
       const { id, path, ids } = await aLongConversation(store, 10)
       const atEnd = await store.openConversation(id, { limit: 5 })
-      expect(atEnd?.path).toEqual(ids)
-      expect(atEnd?.sizes).toHaveLength(ids.length)
+      expect(atEnd?.path).toEqual(ids.slice(-5))
+      expect(atEnd?.sizes).toHaveLength(5)
       expect(atEnd?.sizes.every((size) => size > 20)).toBe(true)
       expect(atEnd?.messages).toEqual(path.slice(-5))
       expect(atEnd).not.toHaveProperty('place')
@@ -46,12 +46,30 @@ export function describeReading(tested: () => StoreUnderTest): void {
 
       const around = await store.openConversation(id, { limit: 6, around: ids[4] })
       expect(around?.messages).toEqual([...path.slice(2, 8), ...path.slice(-4)])
+      expect(around?.path).toEqual(ids.slice(2))
+      const nowhere = await store.openConversation(id, { limit: 6, around: anId<MessageId>() })
+      expect(nowhere?.path).toEqual(ids)
+      expect(nowhere?.messages).toEqual(path.slice(-6))
 
       const place = { messageId: ids[4] as MessageId, offsetPx: -12, atEnd: false }
       await store.savePlace(id, { ...place, offsetPx: 3 }, 1)
       await store.savePlace(id, place, 2)
       const kept = await (await tested().reopen()).openConversation(id, { limit: 6 })
       expect(kept).toEqual({ ...around, place })
+    })
+
+    it('is told as far as it is above a message, with what it says', async () => {
+      const { store } = tested()
+      const { id, ids } = await aLongConversation(store, 3)
+      const whole = await store.openConversation(id, { limit: 9 })
+      expect(await store.readAncestors(id, ids[4] as MessageId)).toEqual({
+        path: ids.slice(0, 4),
+        sizes: whole?.sizes.slice(0, 4),
+      })
+      const none = { path: [], sizes: [] }
+      expect(await store.readAncestors(id, ids[0] as MessageId)).toEqual(none)
+      const foreign = await aLongConversation(store, 1)
+      expect(await store.readAncestors(id, foreign.ids[1] as MessageId)).toEqual(none)
     })
 
     it('is read in pieces, in the order asked for and without what is elsewhere', async () => {
@@ -149,6 +167,7 @@ export function describeReading(tested: () => StoreUnderTest): void {
       await store.moveToBin(id, 1)
       for (const one of [id, aConversation().id]) {
         expect(await store.openConversation(one, { limit: 1 })).toBeUndefined()
+        expect(await store.readAncestors(one, ids[0] as MessageId)).toBeUndefined()
         expect(await store.readMessages(one, ids)).toBeUndefined()
         expect(await store.readPath(one)).toBeUndefined()
         expect(await store.readMarks(one)).toBeUndefined()

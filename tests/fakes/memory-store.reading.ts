@@ -3,13 +3,14 @@ import { usageOfMessages } from '../../src/shared/logic/cost.ts'
 import { countFolded, foldText } from '../../src/shared/logic/fold-text.ts'
 import { messageText } from '../../src/shared/logic/message-text.ts'
 import { messageVersions } from '../../src/shared/logic/message-versions.ts'
-import { pathWindow } from '../../src/shared/logic/path-window.ts'
+import { pathWindow, windowSeen } from '../../src/shared/logic/path-window.ts'
 import type { ConversationTree } from '../../src/shared/model/conversation.ts'
 import type { MessageId } from '../../src/shared/model/ids.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import type {
   FoundInMessage,
   OpenedConversation,
+  PathStretch,
   ReadMessages,
 } from '../../src/shared/model/opened-conversation.ts'
 import type { ReadingPlace } from '../../src/shared/model/reading-place.ts'
@@ -26,6 +27,10 @@ export function reading(
     openConversation: async (id, options) => {
       const tree = await readConversation(id)
       return tree && openedTree(tree, { ...options, place: memory.places.get(id) })
+    },
+    readAncestors: async (id, messageId) => {
+      const tree = await readConversation(id)
+      return tree && ancestorsInTree(tree, messageId)
     },
     readMessages: async (id, messageIds) => {
       const tree = await readConversation(id)
@@ -59,14 +64,26 @@ interface TreeOpening extends OpeningOptions {
 }
 
 export function openedTree(tree: ConversationTree, options: TreeOpening): OpenedConversation {
-  const messages = pathOfTree(tree)
-  const path = messages.map(({ id }) => id)
+  const whole = pathOfTree(tree)
+  const isEnough = windowSeen(options)
+  const from = whole.findLastIndex(({ id }) => isEnough(id))
+  const stretch = stretchOf(whole.slice(Math.max(0, from)))
   return {
     conversation: tree.conversation,
-    path,
-    sizes: messages.map(({ parts }) => Buffer.byteLength(JSON.stringify(parts))),
-    ...messagesOfTree(tree, pathWindow(path, options)),
+    ...stretch,
+    ...messagesOfTree(tree, pathWindow(stretch.path, options)),
     ...(options.place && { place: options.place }),
+  }
+}
+
+export function ancestorsInTree(tree: ConversationTree, messageId: MessageId): PathStretch {
+  return stretchOf(activePath(tree.messages, messageId).slice(0, -1))
+}
+
+function stretchOf(messages: readonly Message[]): PathStretch {
+  return {
+    path: messages.map(({ id }) => id),
+    sizes: messages.map(({ parts }) => Buffer.byteLength(JSON.stringify(parts))),
   }
 }
 

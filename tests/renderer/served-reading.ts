@@ -6,6 +6,7 @@ import type { Conversation, ConversationTree } from '../../src/shared/model/conv
 import type { ConversationId } from '../../src/shared/model/ids.ts'
 import type { ReadingPlace } from '../../src/shared/model/reading-place.ts'
 import {
+  ancestorsInTree,
   foundInTree,
   messagesOfTree,
   newestLeafOfTree,
@@ -27,6 +28,9 @@ export function servedReading(os: Implementer, { treeOf, change }: ServedTrees) 
       packPath(
         openedTree(treeOf(conversationId), { ...options, place: places.get(conversationId) }),
       ),
+    ),
+    readAncestors: conversations.readAncestors.handler(({ input }) =>
+      packPath(ancestorsInTree(treeOf(input.conversationId), input.messageId)),
     ),
     readMessages: conversations.readMessages.handler(({ input }) =>
       messagesOfTree(treeOf(input.conversationId), input.messageIds),

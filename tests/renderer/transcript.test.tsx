@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { ConversationTree } from '../../src/shared/model/conversation.ts'
+import { aMessage, anAnswer, aPart } from '../build/a-message.ts'
 import { aTree } from './a-tree.ts'
 import { openReadyWindow } from './open-window.tsx'
 
@@ -71,4 +73,49 @@ test('Copy puts the text of an answer on the clipboard', async () => {
   await user.click(copies.at(-1) as HTMLElement)
   expect(await navigator.clipboard.readText()).toBe('Rest it **overnight**.')
   expect(await screen.findByText('Copied')).toBeTruthy()
+})
+
+/** A conversation of so many exchanges, one after another. */
+function aLongTree(exchanges: number): ConversationTree {
+  const tree = aTree({ title: 'Long' })
+  const { conversation } = tree
+  const messages = [...tree.messages]
+  while (messages.length < 2 * exchanges) {
+    const asked = aMessage({
+      conversationId: conversation.id,
+      parentId: messages.at(-1)!.id,
+      parts: [aPart('And then?')],
+    })
+    const answered = anAnswer({
+      conversationId: conversation.id,
+      parentId: asked.id,
+      state: 'complete',
+      parts: [aPart('Then bake it.')],
+    })
+    messages.push(asked, answered)
+  }
+  return { ...tree, conversation: { ...conversation, activeLeafId: messages.at(-1)!.id }, messages }
+}
+
+test('the end of a long conversation is there before the rest of it is known', async () => {
+  const { main, user, sidebar } = await openReadyWindow({ trees: [aLongTree(100)] })
+  const release = main.holdNext('conversations.readAncestors')
+  await user.click(await sidebar().findByRole('link', { name: 'Long' }))
+  const last = (await screen.findAllByRole('article')).at(-1)!
+  expect(last.getAttribute('aria-posinset')).toBe('60')
+  const log = await aTallTranscript()
+  scrollTo(log, 600)
+  scrollTo(log, 100)
+  release()
+  const count = () => screen.getAllByRole('article')[0]?.getAttribute('aria-setsize')
+  await waitFor(() => expect(count()).toBe('200'))
+  // What was above it is nothing new.
+  expect(screen.getByRole('button', { name: 'Jump to latest' })).toBeTruthy()
+})
+
+test('when the rest of a conversation can not be read, that is said', async () => {
+  const { main, user, sidebar } = await openReadyWindow({ trees: [aLongTree(100)] })
+  main.failNext('conversations.readAncestors', { code: 'store.failed', data: { path: '/data' } })
+  await user.click(await sidebar().findByRole('link', { name: 'Long' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing was deleted')
 })

@@ -27,6 +27,7 @@ import { organiseConversations } from '../services/conversations/organise.ts'
 import {
   findInConversation,
   openConversation,
+  readAncestors,
   readMessages,
   readTexts,
 } from '../services/conversations/read-conversation.ts'
@@ -102,6 +103,9 @@ function reading(os: Implementer, { store, clock }: ConversationsApiParts) {
   return {
     open: procedures.open.handler(({ input: { conversationId, ...options } }) =>
       openConversation({ store }, conversationId, options),
+    ),
+    readAncestors: procedures.readAncestors.handler(({ input }) =>
+      readAncestors({ store }, input.conversationId, input.messageId),
     ),
     readMessages: procedures.readMessages.handler(({ input }) =>
       readMessages({ store }, input.conversationId, input.messageIds),

@@ -4,6 +4,7 @@ import type { MessageMark } from '../../shared/model/message-mark.ts'
 import type {
   FoundInMessage,
   OpenedConversation,
+  PathStretch,
   ReadMessages,
 } from '../../shared/model/opened-conversation.ts'
 import type { ReadingPlace } from '../../shared/model/reading-place.ts'
@@ -23,11 +24,20 @@ export interface OpeningOptions {
  * does not exist or is in the bin.
  */
 export interface ReadingStore {
-  /** The whole path by its ids, and a window of it around the place that is asked for or kept. */
+  /**
+   * A window of the branch around the place that is asked for or kept, and the path from there to
+   * its leaf; in a time that does not grow with what is above.
+   */
   readonly openConversation: (
     id: ConversationId,
     options: OpeningOptions,
   ) => Promise<OpenedConversation | undefined>
+
+  /** The path from the first message to the one above this; empty for one that is not there. */
+  readonly readAncestors: (
+    id: ConversationId,
+    messageId: MessageId,
+  ) => Promise<PathStretch | undefined>
 
   /** In the order of these ids; one that is not of this conversation is left out. */
   readonly readMessages: (

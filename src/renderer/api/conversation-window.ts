@@ -2,9 +2,10 @@ import { unpackPath } from '../../shared/logic/packed-path.ts'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
 import type { Message } from '../../shared/model/message.ts'
-import type { ReadMessages } from '../../shared/model/opened-conversation.ts'
+import type { PathStretch, ReadMessages } from '../../shared/model/opened-conversation.ts'
 import type { ReadingPlace } from '../../shared/model/reading-place.ts'
 import type { Client } from './client.ts'
+import { joined, withKnownAbove } from './conversation-path.ts'
 import { noPages, withOld, withPage, type ReadPages } from './conversation-pages.ts'
 import { faultFromError } from './fault-from-error.ts'
 import { createReload } from './query.ts'
@@ -14,7 +15,7 @@ import { createCell, type Loaded, type Source } from './source.ts'
 /** A conversation as far as it is here: the branch on show by its ids, and some of its messages. */
 export interface ShownConversation extends ReadPages {
   readonly conversation: Conversation
-  /** From the first message to the leaf. */
+  /** To the leaf: from the first message, or for a moment after the opening, from further below. */
   readonly path: readonly MessageId[]
   /** About how long each message of the path is, in bytes. */
   readonly sizes: readonly number[]
@@ -49,12 +50,12 @@ export function createConversationWindow(
   conversationId: ConversationId,
   onRead: (messages: readonly Message[]) => Promise<void>,
 ): ConversationWindow {
-  const cell = createCell<Loaded<ShownConversation>>({ state: 'loading' }, () => void first())
+  const cell = createShownCell(() => void first())
+  const { shown, show } = cell
   const { reload, first } = createReload(open)
   const wanted = createWanted()
   const reader = createPageReader(client, conversationId, (page) => {
-    const before = shown()
-    if (before) cell.write({ state: 'ready', value: pruned(withPage(before, page), wanted.all()) })
+    show((now) => pruned(withPage(now, page), wanted.all()))
   })
   let aimed: MessageId | undefined
 
@@ -64,21 +65,20 @@ export function createConversationWindow(
       const where = around === undefined ? {} : { around }
       const opened = unpackPath(await client.conversations.open({ conversationId, ...where }))
       await onRead(opened.messages)
-      const { conversation, path, sizes, place } = opened
+      const { conversation, place } = opened
+      const before = shown()
       const fresh = withPage(noPages, opened)
       // What is on show stays there until it was read again.
-      const pages = withOld(fresh, shown() ?? noPages, wanted.all())
-      const value = { conversation, path, sizes, ...pages, ...(place && { place }) }
+      const pages = withOld(fresh, before ?? noPages, wanted.all())
+      const stretch = withKnownAbove(opened, before)
+      const value = { conversation, ...stretch, ...pages, ...(place && { place }) }
       cell.write({ state: 'ready', value })
       reader.read([...wanted.all()].filter((id) => !fresh.messages.has(id)))
+      const above = await readAbove(client, conversationId, shown())
+      if (above) show((now) => ({ ...now, ...joined(above, now) }))
     } catch (error) {
       cell.write({ state: 'failed', fault: faultFromError(error) })
     }
-  }
-
-  function shown(): ShownConversation | undefined {
-    const loaded = cell.read()
-    return loaded.state === 'ready' ? loaded.value : undefined
   }
 
   function readLacking(messageIds: readonly MessageId[]): void {
@@ -104,6 +104,37 @@ export function createConversationWindow(
     },
     ...createPlaceKeeper(client, conversationId),
   }
+}
+
+/** A conversation as far as it is here, once there is something of it. */
+function createShownCell(onFirst: () => void) {
+  const cell = createCell<Loaded<ShownConversation>>({ state: 'loading' }, onFirst)
+  const shown = (): ShownConversation | undefined => {
+    const loaded = cell.read()
+    return loaded.state === 'ready' ? loaded.value : undefined
+  }
+  return {
+    ...cell,
+    shown,
+    show: (change: (now: ShownConversation) => ShownConversation): void => {
+      const now = shown()
+      if (now) cell.write({ state: 'ready', value: change(now) })
+    },
+  }
+}
+
+/** The rest of the path, which the first drawing does not wait for. */
+async function readAbove(
+  client: Client,
+  conversationId: ConversationId,
+  shown: ShownConversation | undefined,
+): Promise<PathStretch | undefined> {
+  const messageId = shown?.path[0]
+  if (!shown || messageId === undefined) return undefined
+  const first = shown.messages.get(messageId)
+  // What could not be read may have something above it.
+  if (first && first.parentId === undefined) return undefined
+  return unpackPath(await client.conversations.readAncestors({ conversationId, messageId }))
 }
 
 function pruned(value: ShownConversation, wanted: ReadonlySet<MessageId>): ShownConversation {

@@ -12,6 +12,7 @@ import { modelRefSchema } from '../model/model-info.ts'
 import {
   foundInMessageSchema,
   packedConversationSchema,
+  packedStretchSchema,
   readMessagesSchema,
   saidTextSchema,
 } from '../model/opened-conversation.ts'
@@ -30,8 +31,9 @@ export const conversations = {
   watchList: procedure(...storeReadErrors).output(eventIterator(conversationListEventSchema)),
 
   /**
-   * The branch on show by its ids, and a window of its messages: around one of them, else where
-   * the reader was, else at the end. The last messages are always among them.
+   * A window of the branch on show: around one of its messages, else where the reader was, else at
+   * the end; and the branch by its ids from there to its leaf. The last messages are always among
+   * those that are read. What is above the first of them is told by `readAncestors`.
    */
   open: procedure('conversation.notFound', ...storeReadErrors)
     .input(
@@ -41,6 +43,14 @@ export const conversations = {
       }),
     )
     .output(packedConversationSchema),
+
+  /**
+   * The messages above this one by their ids, first message first. They never change. None for
+   * one that is not of this conversation.
+   */
+  readAncestors: procedure('conversation.notFound', ...storeReadErrors)
+    .input(one.extend({ messageId: messageIdSchema }))
+    .output(packedStretchSchema),
 
   /** More of its messages, in the order asked for; what is not of this conversation is left out. */
   readMessages: procedure('conversation.notFound', ...storeReadErrors)

@@ -1,13 +1,17 @@
 import type { MessageId } from '../model/ids.ts'
-import type { OpenedConversation, PackedConversation } from '../model/opened-conversation.ts'
+import type { PackedStretch, PathStretch } from '../model/opened-conversation.ts'
 
-/** For the port. */
-export function packPath(opened: OpenedConversation): PackedConversation {
-  return { ...opened, path: opened.path.join(','), sizes: opened.sizes.join(',') }
+/** For the port; what stands beside the path stays as it is. */
+export function packPath<T extends PathStretch>(
+  stretch: T,
+): Omit<T, keyof PathStretch> & PackedStretch {
+  return { ...stretch, path: stretch.path.join(','), sizes: stretch.sizes.join(',') }
 }
 
 /** As it was before it crossed the port. */
-export function unpackPath(packed: PackedConversation): OpenedConversation {
+export function unpackPath<T extends PackedStretch>(
+  packed: T,
+): Omit<T, keyof PackedStretch> & PathStretch {
   const ids = packed.path === '' ? [] : packed.path.split(',')
   const sizes = packed.sizes === '' ? [] : packed.sizes.split(',')
   // Main wrote these ids, one by one, as messages have them.

@@ -41,30 +41,47 @@ export const readMessagesSchema = z
   .readonly()
 export type ReadMessages = z.infer<typeof readMessagesSchema>
 
-/** A conversation as it is opened: the whole branch on show by its ids, and a window of it. */
-export const openedConversationSchema = z
+/** A stretch of a branch: its messages by their ids, each followed by the next. */
+export const pathStretchSchema = z
   .object({
-    conversation: conversationSchema,
-    /** The branch on show, from its first message to its leaf. */
     path: z.array(messageIdSchema).readonly(),
     /** How long each message of the path is, about, in bytes: for a guess at its height. */
     sizes: z.array(z.number().int().nonnegative()).readonly(),
-    ...readMessagesSchema.unwrap().shape,
-    place: readingPlaceSchema.optional(),
   })
   .readonly()
-export type OpenedConversation = z.infer<typeof openedConversationSchema>
+export type PathStretch = z.infer<typeof pathStretchSchema>
 
 /**
  * The same as it crosses the port, where ten thousand ids cost less as one text: the ids of the
  * path and its sizes, each with a comma between them.
  */
-export const packedConversationSchema = z
+export const packedStretchSchema = z
   .object({
-    ...openedConversationSchema.unwrap().shape,
     path: z.string().regex(/^[0-9a-f,-]*$/),
     sizes: z.string().regex(/^[0-9,]*$/),
   })
+  .readonly()
+export type PackedStretch = z.infer<typeof packedStretchSchema>
+
+const besidePathSchema = z.object({
+  conversation: conversationSchema,
+  ...readMessagesSchema.unwrap().shape,
+  place: readingPlaceSchema.optional(),
+})
+
+/**
+ * A conversation as it is opened: a window of messages, and the branch on show from the first of
+ * them to its leaf. Whether more is above tells that message's parent. The whole branch is there
+ * when the message that was asked for, or the kept place, is not on it.
+ */
+export const openedConversationSchema = z
+  .object({ ...pathStretchSchema.unwrap().shape, ...besidePathSchema.shape })
+  .readonly()
+export type OpenedConversation = z.infer<typeof openedConversationSchema>
+
+/** The same as it crosses the port. */
+export const packedConversationSchema = z
+  .object({ ...packedStretchSchema.unwrap().shape, ...besidePathSchema.shape })
   .readonly()
 export type PackedConversation = z.infer<typeof packedConversationSchema>
 

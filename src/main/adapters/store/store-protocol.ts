@@ -12,6 +12,7 @@ export const storeMethods = {
   findConversation: 'read',
   readMessage: 'read',
   openConversation: 'read',
+  readAncestors: 'read',
   readMessages: 'read',
   readPath: 'read',
   readMarks: 'read',

@@ -6,6 +6,7 @@ import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type {
   FoundInMessage,
   PackedConversation,
+  PackedStretch,
   ReadMessages,
   SaidText,
 } from '../../../shared/model/opened-conversation.ts'
@@ -23,6 +24,15 @@ export async function openConversation(
   options: OpeningOptions,
 ): Promise<PackedConversation> {
   return packPath(found(await store.openConversation(id, options)))
+}
+
+/** @throws FaultError `conversation.notFound`, and what the store throws */
+export async function readAncestors(
+  { store }: Parts,
+  id: ConversationId,
+  messageId: MessageId,
+): Promise<PackedStretch> {
+  return packPath(found(await store.readAncestors(id, messageId)))
 }
 
 /** @throws FaultError `conversation.notFound`, and what the store throws */

@@ -40,7 +40,8 @@ interface View {
   anchor?: ReadingAnchor | undefined
   /** Where the view was put last. */
   lastTop: number
-  countWhenLeft: number
+  /** The last message at that time. */
+  lastWhenLeft: MessageId | undefined
 }
 
 /** Room above the first message. */
@@ -57,7 +58,7 @@ export function createViewport(
     follows: createCell(start?.atEnd ?? true),
     onMoved,
     lastTop: 0,
-    countWhenLeft: 0,
+    lastWhenLeft: undefined,
     ...(start && !start.atEnd && { anchor: { id: start.messageId, offsetPx: start.offsetPx } }),
   }
   const observer = new ResizeObserver(() => settle(view))
@@ -86,7 +87,7 @@ export function createViewport(
     heights: heights.all,
     range: view.range,
     follows: view.follows,
-    newMessages: () => Math.max(0, heights.all().length - view.countWhenLeft),
+    newMessages: () => countAfter(heights, view.lastWhenLeft),
     toEnd: () => moveTo(view, undefined),
     reveal: (id, belowPx = 12) => {
       if (heights.indexOf(id) >= 0) moveTo(view, { id, offsetPx: -belowPx })
@@ -108,7 +109,7 @@ function setPath(view: View, path: readonly MessageId[], sizes: readonly number[
   if (anchor && instead !== undefined) view.anchor = { id: instead, offsetPx: anchor.offsetPx }
   // Before the first drawing; later it is done when that is settled.
   if (view.elements) return
-  view.countWhenLeft = path.length
+  view.lastWhenLeft = path.at(-1)
   cover(view)
 }
 
@@ -205,8 +206,18 @@ function moveTo(view: View, anchor: ReadingAnchor | undefined): void {
 
 function setFollows(view: View, follows: boolean): void {
   if (follows === view.follows.read()) return
-  view.countWhenLeft = view.heights.all().length
+  view.lastWhenLeft = lastOf(view.heights)
   view.follows.write(follows)
+}
+
+function lastOf(heights: Heights): MessageId | undefined {
+  return heights.idAt(heights.all().length - 1)
+}
+
+/** How many messages are below this one; none when it is not there. */
+function countAfter(heights: Heights, id: MessageId | undefined): number {
+  const at = id === undefined ? -1 : heights.indexOf(id)
+  return at < 0 ? 0 : heights.all().length - 1 - at
 }
 
 function tell(view: View): void {
@@ -216,7 +227,7 @@ function tell(view: View): void {
 
 function placeOf({ heights, follows, anchor }: View): ReadingPlace | undefined {
   if (follows.read()) {
-    const last = heights.idAt(heights.all().length - 1)
+    const last = lastOf(heights)
     return last && { messageId: last, offsetPx: 0, atEnd: true }
   }
   return anchor && { messageId: anchor.id, offsetPx: Math.round(anchor.offsetPx), atEnd: false }

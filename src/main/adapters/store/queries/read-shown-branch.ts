@@ -1,11 +1,11 @@
 import { countFolded, foldText } from '../../../../shared/logic/fold-text.ts'
 import { messageText } from '../../../../shared/logic/message-text.ts'
 import { messageVersions, type VersionNode } from '../../../../shared/logic/message-versions.ts'
-import { pathWindow } from '../../../../shared/logic/path-window.ts'
+import { pathWindow, windowSeen } from '../../../../shared/logic/path-window.ts'
 import type { Conversation } from '../../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId } from '../../../../shared/model/ids.ts'
 import type { Message } from '../../../../shared/model/message.ts'
-import type { ReadMessages } from '../../../../shared/model/opened-conversation.ts'
+import type { PathStretch, ReadMessages } from '../../../../shared/model/opened-conversation.ts'
 import { usageTotalSchema, type UsageTotal } from '../../../../shared/model/usage.ts'
 import type { Database } from '../database.ts'
 import type { RowReader } from '../rows.ts'
@@ -18,7 +18,13 @@ import { withGone, type OfConversation } from './removed-branches.ts'
 
 type BranchReads = Pick<
   LibraryReads,
-  'openConversation' | 'readMessages' | 'readPath' | 'readMarks' | 'findInMessages' | 'sumBranch'
+  | 'openConversation'
+  | 'readAncestors'
+  | 'readMessages'
+  | 'readPath'
+  | 'readMarks'
+  | 'findInMessages'
+  | 'sumBranch'
 >
 
 interface Reads {
@@ -34,29 +40,11 @@ export function readShownBranch(
 ): BranchReads {
   const { findConversation } = conversations
   const { marksOf, markOf } = readMarks(db, rows)
-  const versionOf = readVersions(db)
-  const goneOf = readGone(db)
+  const { present, beside } = readPieces(db, { messages, markOf })
   const findPlace = readPlaces(db, rows)
   const readPath = readPaths(db)
   const sum = sumBranches(db)
 
-  const present = (
-    id: ConversationId,
-    messageIds: readonly MessageId[],
-    gone: ReadonlySet<MessageId>,
-  ): readonly Message[] => {
-    const there = messageIds.filter((messageId) => !gone.has(messageId))
-    return there.flatMap((messageId) => messages.messageOf(id, messageId) ?? [])
-  }
-  const beside = (id: ConversationId, messageIds: readonly MessageId[]): ReadMessages => {
-    const gone = goneOf(id)
-    const read = present(id, messageIds, gone)
-    return {
-      messages: read,
-      versions: read.flatMap((message) => versionOf(message, gone) ?? []),
-      marks: read.flatMap((message) => markOf(id, message.id) ?? []),
-    }
-  }
   const ofShown = <T>(id: ConversationId, read: (one: Conversation) => T): T | undefined => {
     const conversation = findConversation(id)
     return conversation && read(conversation)
@@ -65,16 +53,22 @@ export function readShownBranch(
   return {
     openConversation: (id, { around, limit }) =>
       ofShown(id, (conversation) => {
-        const { path, sizes } = readPath(conversation)
         const place = findPlace(id)
-        const read = beside(id, pathWindow(path, { around, place, limit }))
-        return { conversation, path, sizes, ...read, ...(place && { place }) }
+        const asked = { around, place, limit }
+        const stretch = readPath(id, conversation.activeLeafId, windowSeen(asked))
+        const read = beside(id, pathWindow(stretch.path, asked))
+        return { conversation, ...stretch, ...read, ...(place && { place }) }
+      }),
+    readAncestors: (id, messageId) =>
+      ofShown(id, () => {
+        const { path, sizes } = readPath(id, messageId)
+        return { path: path.slice(0, -1), sizes: sizes.slice(0, -1) }
       }),
     readMessages: (id, messageIds) => ofShown(id, () => beside(id, messageIds)),
-    readPath: (id) => ofShown(id, (conversation) => readPath(conversation).path),
+    readPath: (id) => ofShown(id, ({ activeLeafId }) => readPath(id, activeLeafId).path),
     readMarks: (id) => ofShown(id, () => marksOf(id)),
     findInMessages: (id, messageIds, folded) =>
-      present(id, messageIds, goneOf(id)).flatMap((message) => {
+      present(id, messageIds).flatMap((message) => {
         const count = countFolded(foldText(messageText(message)), folded)
         return count > 0 ? [{ messageId: message.id, count }] : []
       }),
@@ -86,12 +80,48 @@ export function readShownBranch(
   }
 }
 
+interface PieceReads {
+  readonly messages: MessageReads
+  readonly markOf: ReturnType<typeof readMarks>['markOf']
+}
+
+/** Single messages, without those of branches that were removed, and what stands beside them. */
+function readPieces(db: Database, { messages, markOf }: PieceReads) {
+  const versionOf = readVersions(db)
+  const goneOf = readGone(db)
+
+  function present(
+    id: ConversationId,
+    messageIds: readonly MessageId[],
+    gone = goneOf(id),
+  ): readonly Message[] {
+    const there = messageIds.filter((messageId) => !gone.has(messageId))
+    return there.flatMap((messageId) => messages.messageOf(id, messageId) ?? [])
+  }
+
+  return {
+    present,
+    beside: (id: ConversationId, messageIds: readonly MessageId[]): ReadMessages => {
+      const gone = goneOf(id)
+      const read = present(id, messageIds, gone)
+      return {
+        messages: read,
+        versions: read.flatMap((message) => versionOf(message, gone) ?? []),
+        marks: read.flatMap((message) => markOf(id, message.id) ?? []),
+      }
+    },
+  }
+}
+
 interface PathRow {
-  readonly id: string
+  readonly id: MessageId
   readonly size: number
 }
 
-/** The messages of a branch, each with the size of what it says, first message first. */
+/**
+ * The messages of a branch from its first one to a leaf, or from as far up as it was seen enough
+ * of, each with the size of what it says.
+ */
 function readPaths(db: Database) {
   // A chain has one message at a time to go on from, so the rows come from the leaf upwards.
   const upwards = db.prepare<[PathAsked], PathRow>(
@@ -104,10 +134,21 @@ function readPaths(db: Database) {
            ON message.conversation = @conversation AND message.id = path.parent
      ) SELECT id, size FROM path`,
   )
-  return ({ id, activeLeafId }: Conversation) => {
-    if (activeLeafId === undefined) return { path: [], sizes: [] }
-    const path = upwards.all({ conversation: id, leaf: activeLeafId }).toReversed()
-    return { path: path.map((row) => row.id as MessageId), sizes: path.map(({ size }) => size) }
+  return (
+    conversation: ConversationId,
+    leaf: MessageId | undefined,
+    isEnough: (id: MessageId) => boolean = () => false,
+  ): PathStretch => {
+    const path: MessageId[] = []
+    const sizes: number[] = []
+    if (leaf === undefined) return { path, sizes }
+    // Row by row, so that SQLite goes no further up than is asked for.
+    for (const { id, size } of upwards.iterate({ conversation, leaf })) {
+      path.push(id)
+      sizes.push(size)
+      if (isEnough(id)) break
+    }
+    return { path: path.toReversed(), sizes: sizes.toReversed() }
   }
 }
 
