@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { aConversation } from '../../../../tests/build/a-conversation.ts'
 import { aMessage, anAnswer, aPart } from '../../../../tests/build/a-message.ts'
+import { ancestorsInTree, messagesOfTree } from '../../../../tests/fakes/memory-store.reading.ts'
 import { createRoughTokenCounter } from '../../../../tests/fakes/rough-token-counter.ts'
 import type { ConversationTree } from '../../../shared/model/conversation.ts'
 import type { Message } from '../../../shared/model/message.ts'
@@ -34,10 +35,12 @@ function digestsOf(messages: readonly Message[], counter: Partial<TokenCounter> 
   }
   const digests = createBranchDigests({
     store: {
-      readConversation: async () => {
+      readAncestors: async (_, messageId) => {
         reads += 1
-        return tree
+        return ancestorsInTree(tree, messageId)
       },
+      readMarks: async () => tree.marks,
+      readMessages: async (_, messageIds) => messagesOfTree(tree, messageIds),
     },
     counts: createMessageCounts({ count }),
   })

@@ -7,6 +7,7 @@ import type { Message, Role } from '../../../shared/model/message.ts'
 import { promptImages, promptText, type PromptImage } from '../../domain/turn/prompt.ts'
 import type { TokenizerName } from '../../domain/turn/tokenizer-of.ts'
 import type { Store } from '../../ports/store.ts'
+import { eachPage } from '../each-page.ts'
 import type { MessageCounts } from './message-counts.ts'
 
 /** A branch without its texts, so that it can be kept while its conversation is open. */
@@ -56,7 +57,7 @@ export interface BranchDigests {
 const keptDigests = 4
 
 export function createBranchDigests(parts: {
-  readonly store: Pick<Store, 'readConversation'>
+  readonly store: Pick<Store, 'readAncestors' | 'readMarks' | 'readMessages'>
   readonly counts: MessageCounts
 }): BranchDigests {
   const { store, counts } = parts
@@ -66,14 +67,19 @@ export function createBranchDigests(parts: {
   >()
 
   async function digest({ conversationId, leafId, tokenizer }: Branch): Promise<BranchDigest> {
-    const tree = await store.readConversation(conversationId)
-    if (!tree) throw faultError('conversation.notFound', {})
-    const { path, entries, isExact } = await digestBranch(counts, { tree, leafId, tokenizer })
-    const words = path.map((message) => firstWords(promptText(message)))
-    const worded = entries.map(({ id, role, tokens, images, mark }, index) => {
-      return { id, role, tokens, images, mark, words: words[index] ?? '' }
+    const above = await store.readAncestors(conversationId, leafId)
+    if (!above) throw faultError('conversation.notFound', {})
+    const marks = (await store.readMarks(conversationId)) ?? []
+    let isExact = true
+    // By pages, each let go of before the next one: a branch may be years long.
+    const entries = await eachPage([...above.path, leafId], async (ids) => {
+      const { messages = [] } = (await store.readMessages(conversationId, ids)) ?? {}
+      const page = await digestMessages(counts, { messages, marks, tokenizer })
+      isExact &&= page.isExact
+      return page.entries.map((entry, index) => wordedEntry(entry, messages[index]))
     })
-    return { entries: worded, isExact }
+    if (entries.at(-1)?.id !== leafId) throw faultError('conversation.messageNotFound', {})
+    return { entries, isExact }
   }
 
   return {
@@ -108,19 +114,37 @@ export async function digestBranch(
   const { tree, leafId, tokenizer } = branch
   const path = activePath(tree.messages, leafId)
   if (path.length === 0) throw faultError('conversation.messageNotFound', {})
-  const marks = new Map(tree.marks.map(({ messageId, context }) => [messageId, context]))
-  const { tokens, isExact } = await counts.ofMessages(tokenizer, path)
-  return {
-    path,
-    entries: path.map((message, index) => ({
-      id: message.id,
-      role: message.role,
-      tokens: tokens[index] ?? 0,
-      images: promptImages(message),
-      mark: marks.get(message.id),
-    })),
-    isExact,
-  }
+  const { marks } = tree
+  return { path, ...(await digestMessages(counts, { messages: path, marks, tokenizer })) }
+}
+
+interface MarkedMessages {
+  readonly messages: readonly Message[]
+  readonly marks: readonly MessageMark[]
+  readonly tokenizer: TokenizerName
+}
+
+async function digestMessages(
+  counts: MessageCounts,
+  { messages, marks, tokenizer }: MarkedMessages,
+): Promise<Omit<MeasuredPath, 'path'>> {
+  const markOf = new Map(marks.map(({ messageId, context }) => [messageId, context]))
+  const { tokens, isExact } = await counts.ofMessages(tokenizer, messages)
+  const entries = messages.map((message, index) => ({
+    id: message.id,
+    role: message.role,
+    tokens: tokens[index] ?? 0,
+    images: promptImages(message),
+    mark: markOf.get(message.id),
+  }))
+  return { entries, isExact }
+}
+
+function wordedEntry(
+  { id, role, tokens, images, mark }: MeasuredEntry,
+  message: Message | undefined,
+): DigestEntry {
+  return { id, role, tokens, images, mark, words: message ? firstWords(promptText(message)) : '' }
 }
 
 const wordsChars = 90

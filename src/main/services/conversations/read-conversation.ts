@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/model/opened-conversation.ts'
 import type { OpeningOptions } from '../../ports/reading-store.ts'
 import type { Store } from '../../ports/store.ts'
+import { eachPage } from '../each-page.ts'
 
 interface Parts {
   readonly store: Store
@@ -43,9 +44,6 @@ export async function readMessages(
 ): Promise<ReadMessages> {
   return found(await store.readMessages(id, messageIds))
 }
-
-/** So many at once that the store is free for others in between. */
-const messagesAtOnce = 250
 
 interface Query {
   readonly conversationId: ConversationId
@@ -86,20 +84,6 @@ export async function readTexts(
     async (messageIds) => found(await store.readMessages(id, messageIds)).messages.map(saidText),
     signal,
   )
-}
-
-async function eachPage<T>(
-  path: readonly MessageId[],
-  read: (messageIds: readonly MessageId[]) => Promise<readonly T[]>,
-  signal: AbortSignal | undefined,
-): Promise<readonly T[]> {
-  const all: T[] = []
-  for (let at = 0; at < path.length && signal?.aborted !== true; at += messagesAtOnce) {
-    // One page after another: the store answers others in between.
-    // oxlint-disable-next-line no-await-in-loop
-    for (const one of await read(path.slice(at, at + messagesAtOnce))) all.push(one)
-  }
-  return all
 }
 
 function found<T>(value: T | undefined): T {
