@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { violationsOn } from './harness/axe.ts'
+import { expectNothingFound } from './harness/axe.ts'
 import { expect, test } from './harness/test.ts'
 import { composerOn } from './pages/composer.ts'
 import { sidebarOn } from './pages/sidebar.ts'
@@ -10,7 +10,7 @@ import { windowOn, type AppWindow } from './pages/window.ts'
 /** Looks at the window as it is, in the three themes. */
 async function lookAt(page: Page, state: string): Promise<void> {
   for (const theme of ['dark', 'contrast', 'light'] as const) {
-    expect.soft(await violationsOn(page, theme), `${state}, ${theme}`).toEqual([])
+    await expectNothingFound(page, { state, theme })
   }
 }
 

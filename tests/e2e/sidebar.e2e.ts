@@ -80,6 +80,8 @@ test('the same by key: the list is one stop, and the keyboard is never lost', as
   await page.keyboard.press('Delete')
   await expect(sidebar.row('Names')).toBeFocused()
   await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Names'])
+  // What says so can be sent away by everyone, wherever the pointer is.
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible()
   await sidebar.undo('Deleted 2 conversations')
   await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Green tea', 'Boats', 'Names'])
 

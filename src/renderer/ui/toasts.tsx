@@ -59,7 +59,11 @@ function ToastList() {
           <Toast.Description className="text-small text-ink-2" />
         </div>
         <Toast.Action className="rounded-control px-2 py-1 font-[550] text-accent hover:bg-hover" />
-        <Toast.Close render={<IconButton label={words('common.dismiss')} />}>
+        {/* Base UI hides it while the pointer is elsewhere, for stacks that cover it; ours doesn't. */}
+        <Toast.Close
+          aria-hidden={undefined}
+          render={<IconButton label={words('common.dismiss')} />}
+        >
           <X size={16} strokeWidth={1.6} aria-hidden />
         </Toast.Close>
       </Toast.Content>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type Axe from 'axe-core'
 
@@ -27,8 +27,26 @@ const options: RunOptions & { readonly checks: object } = {
   },
 }
 
-/** Fails with what axe finds in the window as it is now; empty is what we want. */
-export async function violationsOn(page: Page, theme?: Theme): Promise<readonly string[]> {
+interface Look {
+  /** What the window shows, for whoever reads of a failure. */
+  readonly state: string
+  readonly theme?: Theme
+  readonly except?: RegExp
+}
+
+/**
+ * Fails if axe finds anything in the window as it is now, and says what: the rule, the place, its
+ * HTML and why. The test goes on, so that what it began is put away.
+ */
+export async function expectNothingFound(page: Page, what: Look): Promise<void> {
+  const { state, theme, except } = what
+  const all = await violationsOn(page, theme)
+  const found = all.filter((one) => !except?.test(one))
+  const where = `${state}${theme === undefined ? '' : `, ${theme}`} (${page.url()})`
+  expect.soft(found, [where, ...found].join('\n')).toEqual([])
+}
+
+async function violationsOn(page: Page, theme: Theme | undefined): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis)
   if (!isThere) await page.evaluate(await source)
   if (theme !== undefined) {
@@ -48,12 +66,18 @@ export async function violationsOn(page: Page, theme?: Theme): Promise<readonly 
   )
 }
 
-/** Runs in the page: what moves is looked at when it has come to rest. */
+/** Runs in the page: what moves is looked at when it has come to rest, and stands or is gone. */
 async function look(options: RunOptions): Promise<AxeResults> {
-  const moving = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-  await Promise.allSettled(moving.map(({ finished }) => finished))
+  const moving = (): readonly Animation[] =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+  const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
+  do {
+    await Promise.allSettled(moving().map(({ finished }) => finished))
+    // What has faded is taken away, and what it covered feels the pointer, a frame later.
+    for (let frames = 0; frames < 2; frames += 1) await nextFrame()
+  } while (moving().length > 0)
   const { axe } = globalThis as unknown as { readonly axe: typeof Axe }
   return axe.run(document, options)
 }

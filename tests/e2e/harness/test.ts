@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { expect, test as base, type TestInfo } from '@playwright/test'
+import { test as base, type TestInfo } from '@playwright/test'
 import { startSecretService, type SecretService } from '../../secret-service/secret-service.ts'
 import { appUser, makeAppFolder } from './app-user.ts'
-import { violationsOn } from './axe.ts'
+import { expectNothingFound } from './axe.ts'
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launch-app.ts'
 
 interface Fixtures {
@@ -69,8 +69,7 @@ const stillOpen = /^(label-content-name-mismatch|target-size) /
 async function lookOnceMore({ page }: LaunchedApp): Promise<void> {
   // A window that has drawn nothing yet has nothing to be used.
   if (page.isClosed() || (await page.getByRole('main').count()) === 0) return
-  const found = await violationsOn(page)
-  expect(found.filter((one) => !stillOpen.test(one))).toEqual([])
+  await expectNothingFound(page, { state: 'at the end', except: stillOpen })
 }
 
 async function attachState(app: LaunchedApp, info: TestInfo): Promise<void> {
