@@ -44,16 +44,15 @@ function endWithDocument(contents: WebContents, port: MessagePortMain, ended: ()
     ended()
     port.close()
   }
-  const onNavigation = (details: { isMainFrame: boolean; isSameDocument: boolean }): void => {
-    if (details.isMainFrame && !details.isSameDocument) end()
-  }
-  contents.on('did-start-navigation', onNavigation)
+  // Once another document has taken its place and before that one asks. A navigation that only
+  // begins may be refused, and what a document asks for on its way out must not outlive it.
+  contents.once('did-navigate', end)
   contents.once('render-process-gone', end)
   contents.once('destroyed', end)
   port.once('close', () => {
     ended()
     if (contents.isDestroyed()) return
-    contents.off('did-start-navigation', onNavigation)
+    contents.off('did-navigate', end)
     contents.off('render-process-gone', end)
     contents.off('destroyed', end)
   })
