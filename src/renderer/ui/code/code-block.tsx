@@ -1,4 +1,5 @@
 import { lazy, Suspense, use, useState } from 'react'
+import { AwaitedDiagram } from '../diagram/diagram-room.tsx'
 import { CodeHeader } from './code-header.tsx'
 import { CodeLines } from './code-lines.tsx'
 import { CodeMannersContext } from './code-manners.ts'
@@ -17,10 +18,10 @@ const DiagramBlock = lazy(() => import('../diagram/diagram-block.tsx'))
 
 /** Code as it is; of a diagram, once all of its text is there, the picture. */
 export function CodeBlock(props: CodeBlockProps) {
-  const code = <WrittenCode {...props} />
-  if (props.isOpen === true || languageOf(props.language) !== 'mermaid') return code
+  if (props.isOpen === true || languageOf(props.language) !== 'mermaid')
+    return <WrittenCode {...props} />
   return (
-    <Suspense fallback={code}>
+    <Suspense fallback={<AwaitedDiagram source={props.code} />}>
       <DiagramBlock source={props.code} />
     </Suspense>
   )

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { words } from '../../words/words.ts'
 import { CodeCaption } from '../code/code-caption.tsx'
 import { CodeLines } from '../code/code-lines.tsx'
 import { foreignWords } from '../foreign-words.ts'
 import { DiagramActs } from './diagram-acts.tsx'
 import { diagramKind } from './diagram-kinds.ts'
-import { rememberedSize, type DiagramSize } from './diagram-sizes.ts'
+import { DiagramRoom, expectedSize, leastWidth } from './diagram-room.tsx'
+import type { DiagramSize } from './diagram-sizes.ts'
 import type { DiagramOutcome } from './draw-diagram.ts'
 import type { InertImage } from './inert-image.ts'
 import { useDiagram } from './use-diagram.ts'
@@ -16,7 +17,8 @@ export default function DiagramBlock({ source }: { readonly source: string }) {
   const [isSourceShown, setSourceShown] = useState(false)
   const kind = outcome?.type === 'drawn' ? diagramKind(outcome.kind) : words('diagram.diagram')
   const image = outcome?.type === 'drawn' ? outcome.image : undefined
-  const room = image ?? (outcome ? undefined : rememberedSize(source))
+  const expected = useMemo(() => expectedSize(source), [source])
+  const room = image ?? (outcome ? undefined : expected)
   return (
     <figure className="code-block group/code overflow-hidden rounded-card border border-line bg-code">
       <CodeCaption name={kind}>
@@ -39,8 +41,6 @@ export default function DiagramBlock({ source }: { readonly source: string }) {
   )
 }
 
-const leastScale = 0.75
-
 interface PictureProps {
   /** What it takes, also while it is not there yet. */
   readonly room: DiagramSize
@@ -49,8 +49,6 @@ interface PictureProps {
 }
 
 function Picture({ room: { width, height }, image, kind }: PictureProps) {
-  // Smaller, its words could not be read: it is scrolled then.
-  const leastWidth = Math.round(width * leastScale)
   return (
     <div className="overflow-x-auto px-3.5 py-4" tabIndex={0} role="group" aria-label={kind}>
       {image ? (
@@ -61,13 +59,10 @@ function Picture({ room: { width, height }, image, kind }: PictureProps) {
           alt={altOf(image, kind)}
           draggable={false}
           className="mx-auto h-auto max-w-full"
-          style={{ minWidth: leastWidth }}
+          style={{ minWidth: leastWidth(width) }}
         />
       ) : (
-        <div
-          className="mx-auto max-w-full"
-          style={{ width, minWidth: leastWidth, aspectRatio: `${width} / ${height}` }}
-        />
+        <DiagramRoom size={{ width, height }} />
       )}
     </div>
   )

@@ -36,6 +36,8 @@ export function mermaidConfig(look: DiagramLook): MermaidConfig {
     // Labels of HTML would not be drawn in an image.
     htmlLabels: false,
     flowchart: { htmlLabels: false },
+    // As large as the words of the other kinds, in boxes that are made for them.
+    sequence: { actorFontSize: 14, messageFontSize: 14, noteFontSize: 14, height: 44 },
     fontFamily: family,
     look: 'classic',
     theme: 'base',
