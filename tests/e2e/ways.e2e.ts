@@ -45,6 +45,22 @@ test('the palette opens, pins and archives by a few letters, by key and by mouse
   await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Tea'])
 })
 
+test('what is typed before the palette is there goes into it, and is not sent', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  const { composer } = windowOn(page)
+  const { palette } = waysOn(page)
+  await expect(composer).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('dark')
+  await expect(palette.getByRole('combobox')).toHaveValue('dark')
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(palette).toBeHidden()
+  await expect(composer).toHaveValue('')
+})
+
 test('a command is given other keys by pressing them, and its own back by mouse', async ({
   launch,
 }) => {
@@ -124,7 +140,7 @@ test('an earlier answer is continued from, and a message takes the place of an a
   const answer = window.answer('Demo · Drafts')
   await expect(answer).toHaveAttribute('aria-busy', 'false')
   await window.send('Once more.')
-  await expect(window.transcript.getByText('Twenty oak doors, due')).toBeHidden()
+  await expect(window.transcript.getByText('Second reminder')).toBeHidden()
   await expect(window.transcript).toContainText('send them home')
   await expect(answer).toHaveAttribute('aria-busy', 'false')
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts'
 import type { Compared } from '../api/branch-window.ts'
 import type { InspectorTab } from '../api/inspect-context.ts'
+import { holdTyping } from '../api/typed-ahead.ts'
 import type { SettingId, SettingsTab } from '../features/settings/index.ts'
 
 /** What the middle of the window shows. */
@@ -87,7 +88,10 @@ export function showSettings(settingsTab: SettingsTab, isAddingProvider = false)
 }
 
 export function setPaletteOpen(isPaletteOpen: boolean): void {
-  useView.setState(({ opened }) => ({ isPaletteOpen, opened: { ...opened, palette: true } }))
+  const { opened } = useView.getState()
+  // It is loaded when it is first opened, and fingers are faster.
+  if (isPaletteOpen && !opened.palette) holdTyping(() => setPaletteOpen(false))
+  useView.setState({ isPaletteOpen, opened: { ...opened, palette: true } })
 }
 
 export function printConversation(printing: ConversationId): void {

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { typedAhead } from '../../api/typed-ahead.ts'
 import { words } from '../../words/words.ts'
 import { PaletteGroupList } from './palette-group-list.tsx'
 import { rankItems, type PaletteItem } from './rank-items.ts'
@@ -40,7 +41,7 @@ interface PaletteSearchProps {
 
 function PaletteSearch({ items, onDone }: PaletteSearchProps) {
   const [all] = useState(items)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typedAhead)
   const wanted = useDeferredValue(query)
   const groups = useMemo(() => rankItems(all, wanted, recentItems()), [all, wanted])
 
