@@ -15,7 +15,7 @@ const WIDE = { width: 1280, height: 800 }
 const NARROW = { width: 520, height: 800 }
 
 test('the first run', async ({ launch }) => {
-  const { page } = await launch({ env: { TZ: 'UTC' } })
+  const { page } = await launch({ keychain: 'secret-service', env: { TZ: 'UTC' } })
   await expect(page.getByRole('heading', { name: 'Bring your own key' })).toBeVisible()
   await take(page, 'first-run')
 })
@@ -53,8 +53,14 @@ async function showStreaming(window: AppWindow): Promise<void> {
 }
 
 async function showCode(window: AppWindow): Promise<void> {
-  await ask(window, 'Demo · Coder', 'How would you count the words of a text?')
+  await ask(window, 'Demo · Coder', 'Write a retry helper for a busy server')
   await toTheTop(window)
+  const file = codeOn(window, 'typescript')
+  await file.act('Line numbers').focus()
+  await file.act('Line numbers').press('Enter')
+  await window.composer.focus()
+  await file.root.evaluate((block) => block.scrollIntoView({ block: 'start' }))
+  await expect(file.root.locator('.code-keyword').first()).toBeInViewport()
   await take(window.page, 'code')
 }
 
@@ -99,9 +105,8 @@ async function showBranches(window: AppWindow): Promise<void> {
   await finished(window.answer('Demo · Drafts').filter({ hasText: '2 of 2' }))
   await window.send('They have not answered. Write once more, firmer.')
   await finished(window.answer('Demo · Drafts').filter({ hasText: 'second reminder' }))
-  await window.chooseModel('Demo · Writer')
   await transcript.getByRole('button', { name: 'Regenerate', exact: true }).last().click()
-  await finished(window.answer('Demo · Writer').filter({ hasText: '2 of 2' }))
+  await finished(window.answer('Demo · Drafts').filter({ hasText: 'call on Wednesday' }))
   await transcript.getByRole('button', { name: 'Previous version' }).last().click()
   await expect(window.answer('Demo · Drafts').filter({ hasText: '1 of 2' })).toBeVisible()
 
@@ -131,7 +136,7 @@ async function showPalette(window: AppWindow): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
   const palette = page.getByRole('dialog', { name: 'Command palette' })
   await expect(palette).toBeVisible()
-  await page.keyboard.type('the')
+  await page.keyboard.type('con')
   await take(page, 'palette')
   await page.keyboard.press('Escape')
   await expect(palette).toBeHidden()
@@ -179,13 +184,26 @@ async function take(page: Page, name: string, size = WIDE): Promise<void> {
   await page.setViewportSize(WIDE)
 }
 
+/** A chart: how many callers tried in each second. */
 async function pictureOf(page: Page) {
-  const clip = { x: 0, y: 0, width: 264, height: 420 }
-  return { name: 'board.png', type: 'image/png', bytes: await page.screenshot({ clip }) }
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    ;[canvas.width, canvas.height] = [1200, 800]
+    const context = canvas.getContext('2d')
+    if (!context) return ''
+    context.fillStyle = '#ffffff'
+    context.fillRect(0, 0, 1200, 800)
+    for (const [at, share] of [0.1, 1, 0.85, 0.6, 0.45, 0.3, 0.2, 0.15].entries()) {
+      context.fillStyle = share > 0.5 ? '#c2410c' : '#5746af'
+      context.fillRect(60 + at * 140, 760 - share * 680, 100, share * 680)
+    }
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  return { name: 'callers.png', type: 'image/png', bytes: Buffer.from(base64, 'base64') }
 }
 
 const readings = {
-  name: 'callers.csv',
+  name: 'readings.csv',
   type: 'text/csv',
   bytes: Buffer.from('second,requests\n'.concat('14:05,9000\n'.repeat(200))),
 }

@@ -10,9 +10,7 @@ flowchart LR
   send[Send] --> answer{Answer?}
   answer -->|yes| show[Show it]
   answer -->|not now| wait[Wait]
-  wait --> tries{Again?}
-  tries -->|yes| send
-  tries -->|no| keep[Keep it]
+  wait --> send
 \`\`\`
 
 Who speaks to whom, and in which order:

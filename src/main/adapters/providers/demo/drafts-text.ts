@@ -19,7 +19,7 @@ Thank you for looking into it. We have always been glad to work with you.
 With kind regards,  
 Liminal Demo
 `,
-  `**Subject: Your delivery of 14 March**
+  `**Subject: Twenty oak doors, due on 14 March**
 
 Dear Ms Okafor,
 
@@ -32,7 +32,7 @@ If something has gone wrong, please call me: together we shall find a way. We ha
 With kind regards,  
 Liminal Demo
 `,
-  `**Subject: Twenty oak doors, due on 14 March**
+  `**Subject: Second reminder: twenty oak doors**
 
 Dear Ms Okafor,
 
@@ -41,6 +41,17 @@ Our order of twenty oak doors was due on 14 March. It is now a week late, and th
 Please tell us by Thursday on which day it will arrive. Our joiners are booked for the following week; the cost of sending them home we would have to share with you.
 
 If something has gone wrong, please call me today: together we shall find a way.
+
+With kind regards,  
+Liminal Demo
+`,
+  `**Subject: I shall call on Wednesday at ten**
+
+Dear Ms Okafor,
+
+Our twenty oak doors are a week late, and our first letter has not been answered. So I shall call you on Wednesday at ten.
+
+If they cannot be here by Friday, please say so today. We would then have to buy them elsewhere, and would much rather not.
 
 With kind regards,  
 Liminal Demo

@@ -7,7 +7,7 @@ export const sourcesText = ({
 
 *Limen* is the Latin word for a threshold: the stone or board under a door. Anthropologists took it for what lies between two states, when the old one is left and the new one is not yet reached [1]. In plain English the older word stayed with the door [2].
 
-A source opens in your browser, after a question, and never by itself. Under them you see a tool that the model asked for. Liminal runs no tools, so nothing came of it.
+A source opens in your browser, after a question, and never by itself. Above them stands a tool that the model asked for. Liminal runs no tools, so nothing came of it.
 `
 
 export const sourcesAndTools: readonly ContentReading[] = [
