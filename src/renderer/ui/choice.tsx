@@ -32,7 +32,7 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
               aria-labelledby={id}
               aria-describedby={option.text === undefined ? undefined : `${id}-text`}
               onChange={() => onChange(option.value)}
-              className="mt-0.75 accent-accent"
+              className="h-[1lh] shrink-0 accent-accent"
             />
             <span className="grid">
               <span id={id}>{option.label}</span>

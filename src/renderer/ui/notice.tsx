@@ -11,7 +11,7 @@ export function Notice({ title, role = 'status', children }: NoticeProps) {
   return (
     <div className="grid h-full place-items-center overflow-y-auto p-6">
       <div role={role} className="grid w-full max-w-md gap-3 text-ink-2 select-text">
-        <h1 className="text-lg text-[19px] font-semibold tracking-tight text-ink">{title}</h1>
+        <h1 className="text-figure font-semibold tracking-tight text-ink">{title}</h1>
         {children}
       </div>
     </div>

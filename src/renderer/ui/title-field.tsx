@@ -23,6 +23,7 @@ export function TitleField({ title, label, onSave, onClose, className }: TitleFi
   return (
     <input
       aria-label={label ?? words('common.title')}
+      dir="auto"
       value={draft}
       // The field replaces what was just pressed, so the keyboard has to be in it already.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

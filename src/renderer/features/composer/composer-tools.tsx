@@ -27,9 +27,7 @@ export function ComposerTools(props: ComposerToolsProps) {
   return (
     <div className="mt-2 flex items-center gap-2 text-small text-ink-3">
       {attach}
-      <p role="status" className="min-w-0 flex-1 truncate">
-        <Hint {...props} />
-      </p>
+      <Hint {...props} />
       {meter}
       {isRunning ? (
         <button
@@ -52,23 +50,38 @@ export function ComposerTools(props: ComposerToolsProps) {
   )
 }
 
-/** What Enter does now, and how to have it otherwise. */
-function Hint({ hint, sendKey, hasContent, isRunning, way }: ComposerToolsProps) {
+/** What Enter does now; what has no room is not begun, but goes to a line that is not shown. */
+function Hint(props: ComposerToolsProps) {
   const { platform } = useLiminal()
-  if (hint !== undefined) return hint
-  if (!isRunning)
-    return words(sendKey === 'enter' ? 'composer.enterSends' : 'composer.shiftEnterSends')
-  if (!hasContent) return words('composer.escapeStops')
-  const keys = keyLabel('$mod+Enter', platform)
+  if (props.hint !== undefined)
+    return (
+      <p role="status" className="min-w-0 flex-1 truncate">
+        {props.hint}
+      </p>
+    )
+  const [first, ...others] = tips(props, platform)
   return (
-    <>
-      <span>{wayWords(way)}</span>
-      <span>
-        {' · '}
-        {way === 'queue'
-          ? words('composer.otherSendsNow', { keys })
-          : words('composer.otherSendsAfter', { keys })}
-      </span>
-    </>
+    <p
+      role="status"
+      className="flex h-[1lh] min-w-0 flex-1 flex-wrap overflow-hidden whitespace-pre before:h-full"
+    >
+      <span>{first}</span>
+      {others.map((other) => (
+        <span key={other}>{` · ${other}`}</span>
+      ))}
+    </p>
   )
+}
+
+/** What Enter does now, and how to have it otherwise. */
+function tips(
+  { sendKey, hasContent, isRunning, way }: ComposerToolsProps,
+  platform: string,
+): readonly string[] {
+  if (!isRunning)
+    return [words(sendKey === 'enter' ? 'composer.enterSends' : 'composer.shiftEnterSends')]
+  if (!hasContent) return [words('composer.escapeStops')]
+  const keys = keyLabel('$mod+Enter', platform)
+  const other = way === 'queue' ? 'composer.otherSendsNow' : 'composer.otherSendsAfter'
+  return [wayWords(way), words(other, { keys })]
 }

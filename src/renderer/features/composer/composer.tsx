@@ -19,7 +19,7 @@ export function Composer(props: ComposerProps) {
     if (press || isTaken) event.preventDefault()
   }
   return (
-    <div className="shrink-0 px-6 pt-2 pb-4">
+    <div className="relative shrink-0 px-6 pt-2 pb-4 before:pointer-events-none before:absolute before:inset-x-4 before:bottom-full before:h-3 before:bg-linear-to-t before:from-paper before:to-transparent">
       <DropZone onDrop={files.add} />
       <div className="mx-auto grid max-w-(--reading) grid-cols-[minmax(0,1fr)] gap-2">
         <SendFault

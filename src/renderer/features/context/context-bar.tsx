@@ -21,7 +21,7 @@ export function ContextBar({ view }: { readonly view: ContextView }) {
         reserved: integer(reserveTokens),
         free: integer(free),
       })}
-      className="mt-2.5 flex h-2 overflow-hidden rounded-[4px] bg-line"
+      className="mt-2.5 flex h-2 overflow-hidden rounded-[4px] bg-line in-data-[theme=contrast]:bg-hover"
     >
       <span className="bg-accent opacity-70" style={width(pinned)} />
       <span className="bg-accent" style={width(usedTokens - pinned)} />

@@ -40,7 +40,7 @@ export function ContextMeter() {
       )}
     >
       {share === undefined ? null : (
-        <span className="h-1 w-14 overflow-hidden rounded-full bg-line max-sm:hidden">
+        <span className="h-1 w-14 overflow-hidden rounded-full bg-line in-data-[theme=contrast]:bg-hover max-sm:hidden">
           <span
             className={clsx('block h-full', isTight ? 'bg-warn' : 'bg-accent')}
             style={{ width: `${Math.max(2, share * 100)}%` }}

@@ -57,7 +57,7 @@ function Total({ view }: { readonly view: ContextView }) {
   return (
     <div>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <strong className="text-[20px] font-semibold tracking-tight tabular-nums">
+        <strong className="text-figure font-semibold tracking-tight tabular-nums">
           {about(view, integer(usedTokens))}
         </strong>
         <span className="text-small text-ink-3">

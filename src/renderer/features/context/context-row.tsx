@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { words } from '../../words/words.ts'
 
 export const rowClass =
-  'grid grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-2 border-b border-line py-1.5 text-ink-2'
+  'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 border-b border-line py-1.5 text-ink-2'
 
 interface ContextRowProps {
   readonly tokens: number

@@ -68,7 +68,7 @@ function Figures({ message }: { readonly message: Message }) {
     <button
       type="button"
       title={figuresInDetail(message)}
-      className="ms-auto rounded-[5px] px-1.5 py-1 tabular-nums hover:bg-hover hover:text-ink"
+      className="ms-auto -me-1.5 rounded-[5px] px-1.5 py-1 tabular-nums hover:bg-hover hover:text-ink"
       onClick={() => inspect('cost', message.id)}
     >
       {figures}

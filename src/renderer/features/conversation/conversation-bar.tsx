@@ -40,7 +40,7 @@ export function ConversationBar(props: ConversationBarProps) {
           onRename={() => conversation && setRenamed(conversation.id)}
         />
       )}
-      <div className="ms-auto flex shrink-0 items-center gap-1.5">
+      <div className="ms-auto flex min-w-0 shrink items-center gap-1.5">
         {modelPicker}
         {conversation ? (
           <Menu
@@ -124,11 +124,12 @@ interface TitleProps {
 
 function Title({ button, conversation, onRename }: TitleProps) {
   return (
-    <h1 className="-ms-2 min-w-0 text-title font-semibold">
+    <h1 className="-ms-2 min-w-20 shrink-100 text-title font-semibold">
       {conversation ? (
         <button
           ref={button}
           type="button"
+          dir="auto"
           title={words('common.rename')}
           className="block max-w-full truncate rounded-control px-2 py-1 hover:bg-hover"
           onClick={onRename}

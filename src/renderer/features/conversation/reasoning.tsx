@@ -20,7 +20,7 @@ export function Reasoning({ text, durationMs, isGrowing }: ReasoningProps) {
       className="group/thought text-ui text-ink-2"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className="flex w-fit items-center gap-1.5 rounded-control text-small text-ink-3 select-none hover:text-ink-2">
+      <summary className="-ms-1 flex w-fit items-center gap-1.5 rounded-control text-small text-ink-3 select-none hover:text-ink-2">
         <ChevronRight
           size={13}
           strokeWidth={1.8}

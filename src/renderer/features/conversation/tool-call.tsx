@@ -21,7 +21,7 @@ export function ToolCall({ name = '', given, isGrowing }: ToolCallProps) {
       className="group/call text-ui text-ink-2"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className="flex w-fit max-w-full items-center gap-1.5 rounded-control text-small text-ink-3 select-none hover:text-ink-2">
+      <summary className="-ms-1 flex w-fit max-w-full items-center gap-1.5 rounded-control text-small text-ink-3 select-none hover:text-ink-2">
         <ChevronRight
           size={13}
           strokeWidth={1.8}

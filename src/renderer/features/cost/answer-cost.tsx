@@ -13,7 +13,7 @@ export function AnswerCost({ answer, isLatest }: AnswerCostProps) {
   return (
     <section aria-label={words('cost.thisAnswer')} className="mb-4">
       <div className="flex items-baseline gap-3">
-        <p className="text-[20px] font-semibold tracking-tight tabular-nums">
+        <p className="text-figure font-semibold tracking-tight tabular-nums">
           {costOf(costMicroUsd)}
         </p>
         <p className="min-w-0 flex-1 truncate text-end text-small text-ink-3">

@@ -33,7 +33,7 @@ export function ModelPicker(props: ModelPickerProps) {
     >
       <Popover.Trigger
         aria-label={words('models.picker', { label: label ?? words('models.none') })}
-        className="flex max-w-64 items-center gap-1.5 rounded-control border border-line py-1.25 pe-2 ps-2.5 text-ink-2 hover:bg-hover hover:text-ink"
+        className="flex max-w-64 min-w-14 items-center gap-1.5 rounded-control border border-line py-1.25 pe-2 ps-2.5 text-ink-2 hover:bg-hover hover:text-ink"
       >
         <span className="truncate">{label ?? words('models.choose')}</span>
         <ChevronDown size={16} strokeWidth={1.6} className="shrink-0" aria-hidden />

@@ -8,7 +8,7 @@ export function EmptyConversation({ onSuggestion }: EmptyConversationProps) {
   return (
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-3.5 py-6 [scrollbar-gutter:stable_both-edges]">
       <section aria-labelledby="empty" className="w-full max-w-(--reading)">
-        <h2 id="empty" className="text-[22px] font-semibold tracking-[-.01em]">
+        <h2 id="empty" className="text-heading font-semibold tracking-[-.01em]">
           {words('onboarding.question')}
         </h2>
         <p className="mt-1 text-ink-3">{words('onboarding.begin')}</p>

@@ -12,7 +12,7 @@ export function Welcome({ children }: WelcomeProps) {
   return (
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-3.5 py-6 [scrollbar-gutter:stable_both-edges]">
       <section aria-labelledby="welcome" className="w-full max-w-lg">
-        <h2 id="welcome" className="text-[22px] font-semibold tracking-[-.01em]">
+        <h2 id="welcome" className="text-heading font-semibold tracking-[-.01em]">
           {words('onboarding.welcome')}
         </h2>
         <p className="mt-1.5 mb-5 text-ink-2">{words('onboarding.welcomeText')}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { checksSpelling } from '../../../shared/bridge.ts'
+import { keyLabel } from '../../api/key-labels.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -10,7 +11,9 @@ import { SettingPlace } from './setting-place.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 export function GeneralPanel({ budgetsPanel }: { readonly budgetsPanel: ReactNode }) {
-  const about = useReady(useLiminal().about)
+  const { about: source, platform } = useLiminal()
+  const about = useReady(source)
+  const keys = keyLabel('$mod+Enter', platform)
   const canSpell = about === undefined || checksSpelling(about.electronVersion)
   return (
     <SettingsForm>
@@ -31,12 +34,12 @@ export function GeneralPanel({ budgetsPanel }: { readonly budgetsPanel: ReactNod
                 {
                   value: 'queue',
                   label: words('settings.queue'),
-                  text: words('settings.queueText'),
+                  text: words('settings.queueText', { keys }),
                 },
                 {
                   value: 'steer',
                   label: words('settings.steer'),
-                  text: words('settings.steerText'),
+                  text: words('settings.steerText', { keys }),
                 },
               ]}
             />

@@ -24,8 +24,8 @@ export function SettingsSearchField({ query, onQuery, onPick }: SettingsSearchFi
     }
   }
   return (
-    <label className="relative flex items-center p-2 pb-0 text-ink-3">
-      <Search size={15} strokeWidth={1.6} className="absolute start-4" aria-hidden />
+    <label className="relative m-2 mb-0 flex items-center text-ink-3">
+      <Search size={15} strokeWidth={1.6} className="absolute start-2" aria-hidden />
       <input
         type="search"
         aria-label={words('settings.search')}
@@ -33,7 +33,7 @@ export function SettingsSearchField({ query, onQuery, onPick }: SettingsSearchFi
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}
-        className="w-full rounded-control bg-sunken py-1.25 ps-7.5 pe-2 text-ink"
+        className="w-full rounded-control bg-sunken py-1.25 ps-[calc(var(--spacing)*7.5*var(--scale))] pe-2 text-ink"
       />
     </label>
   )

@@ -27,7 +27,7 @@ export function SearchBox({ value, tags, onChange, onNewFolder }: SearchBoxProps
             placeholder={words('sidebar.searchPlaceholder')}
             value={value}
             onChange={(event) => onChange(event.target.value)}
-            className="w-full rounded-control bg-sunken py-1.5 ps-8.5 pe-2 text-ink"
+            className="w-full rounded-control bg-sunken py-1.5 ps-[calc(var(--spacing)*8.5*var(--scale))] pe-2 text-ink"
           />
         </label>
         <IconButton label={words('sidebar.newFolder')} onClick={onNewFolder} className="-me-1">

@@ -47,8 +47,11 @@ export function Sidebar({ onNew, foot, ...rest }: SidebarProps) {
           className="flex w-full items-center gap-2 rounded-control border border-line bg-raised px-2.5 text-start py-1.75 font-[550] shadow-[0_1px_1px_rgb(0_0_0/.03)] hover:border-line-2"
         >
           <Plus size={16} strokeWidth={1.6} aria-hidden />
-          {words('sidebar.newConversation')}
-          <Beside text={newKey} className="ms-auto text-micro font-medium text-ink-3" />
+          {/* The key goes to a line that is not shown where there is no room for both. */}
+          <span className="flex h-[1lh] min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-2 overflow-hidden">
+            <span className="max-w-full truncate">{words('sidebar.newConversation')}</span>
+            <Beside text={newKey} className="text-micro font-medium text-ink-3" />
+          </span>
         </button>
       </div>
       {list.state === 'failed' ? (

@@ -30,7 +30,7 @@ export function CompareDialog({ compared, onClose }: CompareDialogProps) {
       title={words(isOfBranches ? 'tree.compare.branches' : 'tree.compare.versions')}
       isOpen
       onClose={onClose}
-      className="h-[min(52rem,calc(100vh-2rem))] w-[min(76rem,calc(100vw-2rem))]"
+      className="h-fit max-h-[min(52rem,calc(100vh-2rem))] w-[min(76rem,calc(100vw-2rem))]"
     >
       {comparison.state === 'failed' ? (
         <div className="p-5">
@@ -59,9 +59,20 @@ function Sides({ comparison }: { readonly comparison: Comparison }) {
       rows={rows}
       isMarked={grain !== 'none'}
       remark={remarks.join(' ')}
-      heads={[headOf(left), headOf(right)]}
+      heads={headsOf(left, right)}
     />
   )
+}
+
+/** Whose the sides are; which of them is the older one, where nothing else tells them apart. */
+function headsOf(left: ComparedBranch, right: ComparedBranch): readonly [string, string] {
+  const heads = [headOf(left), headOf(right)] as const
+  const times = [left, right].map(({ messages }) => messages[0]?.createdAt ?? 0)
+  const [leftTime = 0, rightTime = 0] = times
+  if (heads[0] !== heads[1] || leftTime === rightTime) return heads
+  const [older, newer] = [words('tree.compare.older'), words('tree.compare.newer')]
+  const ages = leftTime < rightTime ? [older, newer] : [newer, older]
+  return [`${ages[0]} · ${heads[0]}`, `${ages[1]} · ${heads[1]}`]
 }
 
 /** Who wrote the side's first message, and when. */

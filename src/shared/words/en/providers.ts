@@ -69,7 +69,7 @@ export const providers = {
   works: 'The connection works: {{model}}.',
   worksAndMore: 'The connection works: {{model}} and {{count}} more.',
   noneRemoved: 'No provider was removed.',
-  intro: 'Messages go to the provider that you choose, and to nobody else.',
+  intro: 'Messages go only to the provider that you choose.',
   add: 'Add provider',
   new: 'New provider',
   dismissNamed: 'Dismiss {{model}}',

@@ -70,9 +70,9 @@ export const settings = {
   whileAnswering: 'Sending while an answer is being written',
   queue: 'Wait for its end',
   queueText:
-    'The message is sent when the answer is finished. Ctrl+Enter or ⌘Enter stops the answer and sends now.',
+    'The message is sent when the answer is finished. {{keys}} stops the answer and sends now.',
   steer: 'Stop it and send now',
-  steerText: 'What was written is kept. Ctrl+Enter or ⌘Enter waits for the end instead.',
+  steerText: 'What was written is kept. {{keys}} waits for the end instead.',
   spelling: 'Check spelling',
   spellingText: 'English, on this machine; nothing that you write leaves it for that.',
   spellingUnavailable: 'Not with this version of Electron, in which it would hold up the window.',

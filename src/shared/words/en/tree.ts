@@ -53,6 +53,8 @@ export const tree = {
     versions: 'Compare versions',
     changes_one: '{{count}} change',
     changes_other: '{{count}} changes',
+    older: 'Older',
+    newer: 'Newer',
     same: 'They say the same.',
     byLine: 'Too different or too long to compare word by word; whole lines are marked.',
     unmarked: 'Too different to compare; both stand side by side.',

@@ -50,6 +50,8 @@ export const tree: Translated<typeof english> = {
     branches: '比较分支',
     versions: '比较版本',
     changes_other: '{{count}} 处不同',
+    older: '较早',
+    newer: '较新',
     same: '两边内容相同。',
     byLine: '差别太大或文字太长，无法逐词比较；以下按整行标出。',
     unmarked: '差别太大，无法比较；两边并排显示。',
