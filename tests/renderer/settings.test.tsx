@@ -22,7 +22,7 @@ test('the settings have their seven tabs, reached by the arrows, and Escape clos
     'About',
   ])
   await user.keyboard('{ArrowDown}{Enter}')
-  await settings.findByText(/to nobody else/)
+  await settings.findByText(/only to the provider/)
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Settings' })).toBeNull())
 })
