@@ -3,6 +3,7 @@ import { clientFromPort } from './api/client.ts'
 import { connectPort } from './api/connect-port.ts'
 import { createSpelling } from './api/spelling.ts'
 import { createLiminal, type Liminal } from './api/liminal.ts'
+import { markTyping } from './api/mark-typing.ts'
 import { settled } from './api/source.ts'
 import { App } from './app/app.tsx'
 import { DisconnectedNotice } from './app/crash-notice.tsx'
@@ -18,6 +19,7 @@ if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
 
 showSystemTheme()
+markTyping(document.documentElement)
 // For what is said before the settings are known, and its words are there when they are.
 void speakLanguage('system')
 void start()

@@ -1,4 +1,4 @@
-import { createSpareFrames } from './spare-frames.ts'
+import type { SpareFrame } from './spare-frames.ts'
 
 interface Listeners<K> {
   readonly subscribe: (key: K, listener: () => void) => () => void
@@ -9,10 +9,9 @@ interface Listeners<K> {
 }
 
 /** Who listens to which of many things. */
-export function createListeners<K>(): Listeners<K> {
+export function createListeners<K>(spareFrame: SpareFrame): Listeners<K> {
   const listeners = new Map<K, Set<() => void>>()
   const framed = new Map<K, () => void>()
-  const spareFrame = createSpareFrames()
 
   function show(key: K): void {
     framed.get(key)?.()

@@ -5,6 +5,7 @@ import type { TurnEvent, WaitingReason } from '../../shared/model/turn-event.ts'
 import type { Client } from './client.ts'
 import { createListeners } from './listeners.ts'
 import { createCell, type Source } from './source.ts'
+import { createSpareFrames, type SpareFrame } from './spare-frames.ts'
 
 /** One turn that this window follows, and its answer as far as it has come. */
 export interface LiveAnswer {
@@ -25,18 +26,22 @@ export interface RunningTurns {
   readonly answer: (answerId: MessageId) => Source<LiveAnswer | undefined>
   /** The turns that are not over, oldest first. Changes when one begins or ends. */
   readonly running: Source<readonly LiveAnswer[]>
+  /** The frames in which answers are drawn, for what else comes of them. */
+  readonly spareFrame: SpareFrame
 }
 
 /**
  * Follows turns outside of React: events are folded as they come and shown with a frame to spare,
- * so that an answer of any speed costs one update of one message every other frame.
+ * so that an answer of any speed costs one update of one message every other frame, and fewer while
+ * somebody types.
  */
 export function createRunningTurns(
   client: Client,
   onEnded: (conversationId: ConversationId) => Promise<void>,
 ): RunningTurns {
   const answers = new Map<MessageId, LiveAnswer>()
-  const { subscribe, show, showSoon } = createListeners<MessageId>()
+  const spareFrame = createSpareFrames()
+  const { subscribe, show, showSoon } = createListeners<MessageId>(spareFrame)
   const running = createCell<readonly LiveAnswer[]>([])
 
   async function watch({ turnId, answerId, conversationId }: LiveAnswer): Promise<void> {
@@ -73,6 +78,7 @@ export function createRunningTurns(
       subscribe: (listener) => subscribe(answerId, listener),
     }),
     running: { subscribe: running.subscribe, read: running.read },
+    spareFrame,
   }
 }
 

@@ -17,6 +17,14 @@ export function useSource<T>(source: Source<T>): T {
   return useSyncExternalStore(source.subscribe, source.read)
 }
 
+/**
+ * A piece of what a source has, for what is not to be drawn anew when the rest of it changes.
+ * `select` gives the same piece for the same value.
+ */
+export function usePiece<T, P>(source: Source<T>, select: (value: T) => P): P {
+  return useSyncExternalStore(source.subscribe, () => select(source.read()))
+}
+
 /** The value, or undefined while it is loading or has failed. */
 export function useReady<T>(source: Source<Loaded<T>>): T | undefined {
   const loaded = useSource(source)

@@ -3,7 +3,13 @@ import { createSpareFrames } from './spare-frames.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'performance'],
+    toFake: [
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      'setTimeout',
+      'clearTimeout',
+      'performance',
+    ],
   })
 })
 afterEach(() => {
@@ -18,39 +24,111 @@ function drawnBy(frames: number, drawn: readonly unknown[]): readonly number[] {
   })
 }
 
-it('draws with the very next frame after a pause, and then with every other one', () => {
+/** Text that never ceases to come; gives the instants at which it was drawn. */
+function streaming(): readonly number[] {
   const spareFrame = createSpareFrames()
-  const drawn: string[] = []
+  const drawnMs: number[] = []
   const draw = (): void => {
-    drawn.push('text')
+    drawnMs.push(performance.now())
     spareFrame(draw)
   }
   spareFrame(draw)
-  expect(drawnBy(5, drawn)).toEqual([1, 1, 2, 2, 3])
+  return drawnMs
+}
+
+function pressKey(): void {
+  dispatchEvent(new KeyboardEvent('keydown'))
+}
+
+function gaps(times: readonly number[]): readonly number[] {
+  return times.slice(1).map((time, at) => time - (times[at] ?? 0))
+}
+
+it('draws with the very next frame after a pause, and then with every other one', () => {
+  expect(drawnBy(5, streaming())).toEqual([1, 1, 2, 2, 3])
 })
 
-it('leaves the frame after a key to what the key did, but never two in a row', () => {
+it('leaves the frame after a press to what the press did, but never two in a row', () => {
   const spareFrame = createSpareFrames()
   const drawn: string[] = []
   spareFrame(() => drawn.push('text'))
-  dispatchEvent(new KeyboardEvent('keydown'))
+  dispatchEvent(new Event('pointerdown'))
   expect(drawnBy(1, drawn)).toEqual([0])
-  dispatchEvent(new KeyboardEvent('keydown'))
+  dispatchEvent(new Event('pointerdown'))
   expect(drawnBy(1, drawn)).toEqual([1])
 })
 
 it('is the user’s for one frame only', () => {
   const spareFrame = createSpareFrames()
   const drawn: string[] = []
-  dispatchEvent(new KeyboardEvent('keydown'))
+  pressKey()
   vi.advanceTimersToNextFrame()
   vi.advanceTimersByTime(1)
   spareFrame(() => drawn.push('text'))
   expect(drawnBy(1, drawn)).toEqual([1])
 })
 
-it('draws nothing that was taken back', () => {
+it('draws in the frame after a key’s, and nowhere else while keys come soon enough', () => {
+  const drawnMs = streaming()
+  vi.advanceTimersToNextFrame()
+  for (let key = 0; key < 10; key += 1) {
+    pressKey()
+    const before = drawnMs.length
+    expect(drawnBy(2, drawnMs)).toEqual([before, before + 1])
+    vi.advanceTimersByTime(150)
+    expect(drawnMs).toHaveLength(before + 1)
+  }
+})
+
+it('does not draw after each key of who types fast, and never stands still for long', () => {
+  const drawnMs = streaming()
+  for (let key = 0; key < 60; key += 1) {
+    pressKey()
+    vi.advanceTimersByTime(40)
+  }
+  expect(Math.min(...gaps(drawnMs))).toBeGreaterThanOrEqual(150)
+  expect(Math.max(...gaps(drawnMs))).toBeLessThan(300)
+})
+
+it('draws four times a second where a key was pressed a moment ago, and then as before', () => {
+  const drawnMs = streaming()
+  vi.advanceTimersByTime(1_000)
+  pressKey()
+  const keyMs = performance.now()
+  vi.advanceTimersByTime(1_000)
+  const afterKey = drawnMs.filter((time) => time > keyMs).map((time) => time - keyMs)
+  expect(afterKey.filter((ms) => ms < 400)).toHaveLength(2)
+  expect(gaps(afterKey.filter((ms) => ms > 650)).every((gap) => gap < 40)).toBe(true)
+})
+
+it('draws what comes after a pause at once, typing or not', () => {
+  const spareFrame = createSpareFrames()
   const drawn: string[] = []
-  createSpareFrames()(() => drawn.push('text'))()
-  expect(drawnBy(3, drawn)).toEqual([0, 0, 0])
+  spareFrame(() => drawn.push('text'))
+  vi.advanceTimersByTime(300)
+  pressKey()
+  vi.advanceTimersByTime(60)
+  spareFrame(() => drawn.push('text'))
+  expect(drawnBy(1, drawn)).toEqual([2])
+})
+
+it('draws all that waits in one frame', () => {
+  const spareFrame = createSpareFrames()
+  const drawn: string[] = []
+  spareFrame(() => drawn.push('one'))
+  spareFrame(() => drawn.push('other'))
+  vi.advanceTimersToNextFrame()
+  expect(drawn).toEqual(['one', 'other'])
+})
+
+it('draws nothing that was taken back, and all the rest', () => {
+  const spareFrame = createSpareFrames()
+  const drawn: string[] = []
+  const takeBack = spareFrame(() => drawn.push('one'))
+  spareFrame(() => drawn.push('other'))
+  takeBack()
+  vi.advanceTimersToNextFrame()
+  expect(drawn).toEqual(['other'])
+  spareFrame(() => drawn.push('last'))()
+  expect(drawnBy(3, drawn)).toEqual([1, 1, 1])
 })

@@ -3,6 +3,11 @@ export function now(): number {
   return Date.now()
 }
 
+/** By a clock that only goes forward; the one by which frames are told when they began. */
+export function monotonicMs(): number {
+  return performance.now()
+}
+
 /** Runs `act` once after `delayMs`; the returned function takes it back. */
 export function after(delayMs: number, act: () => void): () => void {
   const timer = setTimeout(act, delayMs)

@@ -1,10 +1,11 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Attachment } from '../../../shared/model/attachment.ts'
-import { useSource } from '../../api/source.ts'
+import { usePiece, useSource } from '../../api/source.ts'
 import { words } from '../../words/words.ts'
 import { AttachedPreview } from './attached-preview.tsx'
 import { AttachedChip, UploadChip } from './attached-chip.tsx'
 import type { Desk } from './desk.ts'
+import { attachmentsOf } from './draft.ts'
 import { FailedUpload } from './failed-upload.tsx'
 import type { Files } from './use-files.ts'
 
@@ -16,7 +17,7 @@ interface AttachedFilesProps {
 
 /** The files beside the message that is being written, and those on their way to it. */
 export function AttachedFiles({ desk, files, field }: AttachedFilesProps) {
-  const { attachments } = useSource(desk.draft)
+  const attachments = usePiece(desk.draft, attachmentsOf)
   const uploads = useSource(desk.uploads)
   const news = useSource(desk.news)
   const [shown, setShown] = useState<Attachment['hash']>()

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import { words } from '../../words/words.ts'
 import { AttachButton } from './attach-button.tsx'
 import { AttachedFiles } from './attached-files.tsx'
+import { ComposerField } from './composer-field.tsx'
 import { ComposerTools } from './composer-tools.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { SendFault } from './send-fault.tsx'
@@ -11,7 +11,7 @@ import { useComposer, type ComposerProps } from './use-composer.ts'
 /** Where a message is written. To be mounted anew for each conversation. */
 export function Composer(props: ComposerProps) {
   const composer = useComposer(props)
-  const { desk, files, field, state, history, sending, settings, way, otherWay, send } = composer
+  const { desk, files, field, history, sending, settings, way, otherWay, send } = composer
   const onKeyDown = (event: KeyboardEvent): void => {
     const press = sendPress(event.nativeEvent, settings.sendKey)
     if (press) send(press === 'as-set' ? way : otherWay)
@@ -30,23 +30,13 @@ export function Composer(props: ComposerProps) {
         />
         <div className="rounded-composer border border-line-2 bg-raised ps-4 pe-3 pt-3 pb-2 shadow-raised focus-within:border-accent">
           <AttachedFiles desk={desk} files={files} field={field} />
-          <textarea
-            ref={field}
-            aria-label={words('composer.message')}
-            placeholder={words('composer.placeholder')}
-            // Empty it runs as the interface does, and so does its placeholder.
-            dir={state.text === '' ? undefined : 'auto'}
-            rows={1}
-            // A conversation is opened to be talked to.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            value={state.text}
-            readOnly={sending.isBusy}
-            onChange={(event) => composer.change(event.target.value)}
-            onBlur={desk.draft.flush}
+          <ComposerField
+            field={field}
+            draft={desk.draft}
+            isReadOnly={sending.isBusy}
+            onText={composer.change}
             onPaste={files.onPaste}
             onKeyDown={onKeyDown}
-            className="block field-sizing-content max-h-[40vh] min-h-6.5 w-full resize-none overflow-y-auto bg-transparent text-body leading-[1.55] outline-none"
           />
           <ComposerTools
             hint={composer.hint}

@@ -23,6 +23,15 @@ export interface Draft extends Source<DraftState> {
   readonly refresh: () => void
 }
 
+export function attachmentsOf({ attachments }: DraftContent): readonly Attachment[] {
+  return attachments
+}
+
+/** Whether there is something to be sent. */
+export function holdsContent({ text, attachments }: DraftContent): boolean {
+  return attachments.length > 0 || text.trim() !== ''
+}
+
 /** The longest that typing goes on before it is on its way to the disk. */
 const saveAfterMs = 300
 

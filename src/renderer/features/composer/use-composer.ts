@@ -1,7 +1,6 @@
 import {
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   useState,
   type ReactNode,
@@ -13,11 +12,11 @@ import type { Draft } from '../../../shared/model/draft.ts'
 import type { ConversationId, TurnId } from '../../../shared/model/ids.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
-import { useReady, useSource } from '../../api/source.ts'
+import { usePiece, useReady, useSource } from '../../api/source.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from './desk.ts'
-import { growToText } from './grow-to-text.ts'
+import { holdsContent } from './draft.ts'
 import { typeInto } from './type-into.ts'
 import { useDesk } from './use-desk.ts'
 import { useFiles, type Files } from './use-files.ts'
@@ -50,7 +49,7 @@ export interface ComposerProps {
   readonly meter: ReactNode
 }
 
-/** What the composer shows and does. */
+/** What the composer shows and does; what is drawn anew with each key is the field alone. */
 export function useComposer(props: ComposerProps) {
   const { ref, conversationId, model, running, onSent, onDraft } = props
   const { client } = useLiminal()
@@ -58,17 +57,15 @@ export function useComposer(props: ComposerProps) {
   const settings = useComposerSettings()
   const desk = useDesk(conversationId)
   const { draft } = desk
-  const state = useSource(draft)
+  const hasContent = usePiece(draft, holdsContent)
+  const isOnlyHere = usePiece(draft, (state) => state.isOnlyHere)
   const isReading = useSource(desk.uploads).some((upload) => upload.state !== 'failed')
   const [hint, setHint] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
   const files = useFiles({ desk, field, onText: change })
   const history = useHistory({ conversationId, field, onText: change })
   const sending = useSend({ conversationId, model, onSent: clear })
-  useLayoutEffect(() => growToText(field.current))
-  const { text, attachments } = state
-  const hasContent = text.trim() !== '' || attachments.length > 0
-  useEffect(() => onDraft({ text, attachments }), [onDraft, text, attachments])
+  useTold(draft, onDraft)
   useHandle(ref, { field, draft, change, files })
 
   function change(next: string): void {
@@ -88,9 +85,10 @@ export function useComposer(props: ComposerProps) {
 
   function send(way: WhileAnswering): void {
     if (isReading) return setHint(words('attachments.stillReading'))
-    if (!hasContent) return setHint(words('composer.typeFirst'))
+    if (!holdsContent(draft.read())) return setHint(words('composer.typeFirst'))
     // Before the message, so that nothing of it comes to the disk after it has become one.
     draft.flush()
+    const { text, attachments } = draft.read()
     sending.send({ text, attachments }, way)
   }
 
@@ -98,20 +96,31 @@ export function useComposer(props: ComposerProps) {
     desk,
     files,
     field,
-    state,
     history,
     sending,
     settings,
     change,
     send,
     hasContent: hasContent && !isReading,
-    hint: hint ?? (state.isOnlyHere ? words('composer.draftOnlyHere') : undefined),
+    hint: hint ?? (isOnlyHere ? words('composer.draftOnlyHere') : undefined),
     way: settings.whileAnswering,
     otherWay: settings.whileAnswering === 'queue' ? ('steer' as const) : ('queue' as const),
     stop: () => {
       if (running !== undefined) void attempt(() => client.turns.stop({ turnId: running }))
     },
   }
+}
+
+/** Tells of the message as it grows, without drawing anything. */
+function useTold(draft: Desk['draft'], onDraft: (draft: Draft) => void): void {
+  useEffect(() => {
+    const tell = (): void => {
+      const { text, attachments } = draft.read()
+      onDraft({ text, attachments })
+    }
+    tell()
+    return draft.subscribe(tell)
+  }, [onDraft, draft])
 }
 
 interface HandleParts {

@@ -3,7 +3,7 @@ import { messageText } from '../../../shared/logic/message-text.ts'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import type { MessageState } from '../../../shared/model/message.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
-import type { LiveAnswer } from '../../api/running-turns.ts'
+import type { LiveAnswer, RunningTurns } from '../../api/running-turns.ts'
 import { after } from '../../system/clock.ts'
 import { words, wordsLanguage } from '../../words/words.ts'
 import { createSentenceReader } from './sentence-reader.ts'
@@ -31,7 +31,7 @@ export function AnswerAnnouncer({ answerId }: { readonly answerId: MessageId | u
       const added = said.map((text) => ({ number: (number.current += 1), text }))
       setLines((before) => [...before, ...added].slice(-Math.max(keptLines, added.length)))
     }
-    return follow(turns.answer(answerId), say)
+    return follow(turns, answerId, say)
   }, [turns, answerId])
   return (
     <div aria-live="polite" aria-atomic="false" data-announcer="" className="sr-only">
@@ -43,9 +43,11 @@ export function AnswerAnnouncer({ answerId }: { readonly answerId: MessageId | u
 }
 
 function follow(
-  source: ReturnType<ReturnType<typeof useLiminal>['turns']['answer']>,
+  turns: RunningTurns,
+  answerId: MessageId,
   say: (said: readonly string[]) => void,
 ): () => void {
+  const source = turns.answer(answerId)
   const language = wordsLanguage()
   const codeBlock = (count: number): string => words('transcript.codeBlock', { count })
   const reader = createSentenceReader({ language, codeBlock })
@@ -68,12 +70,14 @@ function follow(
       cancel = undefined
       read(live)
     } else {
-      cancel ??= after(everyMs, () => {
-        cancel = undefined
-        const now = source.read()
-        if (now) read(now)
-      })
+      cancel ??= after(everyMs, () => (cancel = turns.spareFrame(readOn)))
     }
+  }
+
+  function readOn(): void {
+    cancel = undefined
+    const live = source.read()
+    if (live) read(live)
   }
 
   look()
