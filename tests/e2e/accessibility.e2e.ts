@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { expectNothingFound } from './harness/axe.ts'
+import { lookAt } from './harness/axe.ts'
 import { expect, test } from './harness/test.ts'
 import { composerOn } from './pages/composer.ts'
 import { sidebarOn } from './pages/sidebar.ts'
@@ -7,12 +6,8 @@ import { transcriptOf } from './pages/transcript.ts'
 import { treeOn } from './pages/tree.ts'
 import { windowOn, type AppWindow } from './pages/window.ts'
 
-/** Looks at the window as it is, in the three themes. */
-async function lookAt(page: Page, state: string): Promise<void> {
-  for (const theme of ['dark', 'contrast', 'light'] as const) {
-    await expectNothingFound(page, { state, theme })
-  }
-}
+// Each state is looked at four times.
+test.describe.configure({ timeout: 120_000 })
 
 /** Asks in a new conversation, and waits until the answer is over. */
 async function ask(window: AppWindow, model: string): Promise<void> {

@@ -20,7 +20,9 @@ test('a message is edited by key, left without a loss, saved, asked, and another
   await page.keyboard.type(' And rye?')
   await page.keyboard.press('Escape')
   await expect(field).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Edit', exact: true }).first()).toBeFocused()
+  await expect(
+    page.getByRole('button', { name: 'Edit again · your changes are kept' }),
+  ).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(field).toHaveValue('How long should dough rest? And rye?')
   await page.getByRole('button', { name: 'Save without asking' }).click()

@@ -2,6 +2,7 @@ import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { makeAppFolder } from './harness/app-user.ts'
+import { lookAt } from './harness/axe.ts'
 import { expect, test } from './harness/test.ts'
 import { windowOn } from './pages/window.ts'
 
@@ -12,6 +13,7 @@ test('a data folder that cannot be written is named, and works once it can', asy
   await chmod(folder, 0o500)
   const { page } = await launch({ userData: folder })
   await expect(page.getByRole('alert')).toContainText(folder)
+  await lookAt(page, 'a folder that cannot be written')
   await chmod(folder, 0o700)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
@@ -31,6 +33,7 @@ test('a corrupt library is never deleted: it is named, and set aside only when t
 
   const second = await launch({ userData })
   await expect(second.page.getByRole('alert')).toContainText(library(userData))
+  await lookAt(second.page, 'a corrupt library')
   expect(await readFile(library(userData))).toEqual(damaged)
   await second.page.getByRole('button', { name: /aside/i }).click()
   await expect(second.page.getByRole('textbox', { name: 'Message' })).toBeVisible()
@@ -62,6 +65,7 @@ test('a library of a newer version is opened for reading and not written', async
     'From the past.',
   )
   await expect(second.page.getByText(/newer version/i).first()).toBeVisible()
+  await lookAt(second.page, 'a library that is only read')
   await second.close()
   expect(await readFile(library(userData))).toEqual(before)
 })

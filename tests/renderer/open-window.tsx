@@ -50,6 +50,6 @@ export function inWideWindow(): void {
 /** The window with its composer ready to be written in. */
 export async function openReadyWindow(contents: MainContents | ServedMain = {}) {
   const window = await openWindow(contents)
-  await screen.findByRole('button', { name: /^Model: (?!none)/ })
+  await screen.findByRole('button', { name: /^Model: (?!Choose)/ })
   return window
 }

@@ -72,7 +72,8 @@ test('Copy puts the text of an answer on the clipboard', async () => {
   const copies = await screen.findAllByRole('button', { name: 'Copy' })
   await user.click(copies.at(-1) as HTMLElement)
   expect(await navigator.clipboard.readText()).toBe('Rest it **overnight**.')
-  expect(await screen.findByText('Copied')).toBeTruthy()
+  expect(await screen.findByText('Copied', { selector: '[role=status]' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Copy: Copied' })).toBe(copies.at(-1))
 })
 
 /** A conversation of so many exchanges, one after another. */

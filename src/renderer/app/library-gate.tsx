@@ -13,11 +13,12 @@ export function LibraryGate({ children }: { readonly children: ReactNode }) {
   if (about.state === 'loading') return null
   if (about.state === 'failed') {
     return (
-      <div className="mx-auto max-w-lg p-6">
+      <main className="mx-auto max-w-lg p-6">
+        <h1 className="sr-only">Liminal</h1>
         <FaultAlert fault={about.fault} kept={words('common.nothingDeleted')}>
           <Button onClick={() => void liminal.about.reload()}>{words('common.tryAgain')}</Button>
         </FaultAlert>
-      </div>
+      </main>
     )
   }
   const { library } = about.value

@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { after } from '../system/clock.ts'
 import { copyText } from './copy-text.ts'
+import { nameOfAct, Outcome } from './outcome.tsx'
 import { words } from '../words/words.ts'
 
 interface CopyButtonProps {
@@ -14,15 +15,15 @@ interface CopyButtonProps {
   readonly className?: string
 }
 
-type Outcome = 'idle' | 'copied' | 'failed'
+type CopyState = 'idle' | 'copied' | 'failed'
 
 export function CopyButton({
   text,
   label = words('common.copy'),
-  face,
+  face = words('common.copy'),
   className,
 }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<Outcome>('idle')
+  const [outcome, setOutcome] = useState<CopyState>('idle')
 
   useEffect(
     () => (outcome === 'idle' ? undefined : after(1_600, () => setOutcome('idle'))),
@@ -30,23 +31,24 @@ export function CopyButton({
   )
 
   const Icon = outcome === 'copied' ? Check : Copy
+  const said = outcome === 'idle' ? undefined : words(outcomeWords[outcome])
   return (
-    <button
-      type="button"
-      aria-label={label}
-      className={className}
-      onClick={() => void copyText(text()).then((done) => setOutcome(done ? 'copied' : 'failed'))}
-    >
-      <Icon size={14} strokeWidth={1.6} aria-hidden />
-      <span role="status">
-        {outcome === 'idle' && face !== undefined ? face : words(outcomeWords[outcome])}
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        aria-label={nameOfAct(label, said)}
+        className={className}
+        onClick={() => void copyText(text()).then((done) => setOutcome(done ? 'copied' : 'failed'))}
+      >
+        <Icon size={14} strokeWidth={1.6} aria-hidden />
+        <span>{said ?? face}</span>
+      </button>
+      <Outcome said={said} />
+    </>
   )
 }
 
 const outcomeWords = {
-  idle: 'common.copy',
   copied: 'common.copied',
   failed: 'common.couldNotCopy',
-} as const satisfies { readonly [O in Outcome]: string }
+} as const satisfies { readonly [O in Exclude<CopyState, 'idle'>]: string }

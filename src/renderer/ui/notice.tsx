@@ -9,11 +9,11 @@ interface NoticeProps {
 /** One calm message where the whole window would be. */
 export function Notice({ title, role = 'status', children }: NoticeProps) {
   return (
-    <div className="grid h-full place-items-center overflow-y-auto p-6">
+    <main className="grid h-full place-items-center overflow-y-auto p-6">
       <div role={role} className="grid w-full max-w-md gap-3 text-ink-2 select-text">
         <h1 className="text-figure font-semibold tracking-tight text-ink">{title}</h1>
         {children}
       </div>
-    </div>
+    </main>
   )
 }

@@ -33,7 +33,7 @@ export function Select<V extends string>({ label, value, options, onChange }: Se
         <Base.Portal>
           <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-20">
             <Base.Popup className="popup-motion max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none">
-              <Base.List>
+              <Base.List aria-labelledby={labelId}>
                 {options.map((option) => (
                   <Base.Item
                     key={option.value}

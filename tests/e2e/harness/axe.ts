@@ -4,12 +4,14 @@ import { expect, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type Axe from 'axe-core'
 
-export type Theme = 'light' | 'dark' | 'contrast'
+type Look = 'light' | 'dark' | 'contrast' | 'compact'
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+// Without those that axe itself calls experimental: they guess. A sum that is set large is taken for
+// a heading, and of what is in the order of Tab to be scrolled a widget's role is asked.
 const options: RunOptions & { readonly checks: object } = {
   resultTypes: ['violations'],
   runOnly: tags,
@@ -27,37 +29,28 @@ const options: RunOptions & { readonly checks: object } = {
   },
 }
 
-interface Look {
-  /** What the window shows, for whoever reads of a failure. */
-  readonly state: string
-  readonly theme?: Theme
-  readonly except?: RegExp
-}
-
 /**
  * Fails if axe finds anything in the window as it is now, and says what: the rule, the place, its
  * HTML and why. The test goes on, so that what it began is put away.
  */
-export async function expectNothingFound(page: Page, what: Look): Promise<void> {
-  const { state, theme, except } = what
-  const all = await violationsOn(page, theme)
-  const found = all.filter((one) => !except?.test(one))
-  const where = `${state}${theme === undefined ? '' : `, ${theme}`} (${page.url()})`
+export async function expectNothingFound(page: Page, state: string, look?: Look): Promise<void> {
+  const found = await violationsOn(page, look)
+  const where = `${state}${look === undefined ? '' : `, ${look}`} (${page.url()})`
   expect.soft(found, [where, ...found].join('\n')).toEqual([])
 }
 
-async function violationsOn(page: Page, theme: Theme | undefined): Promise<readonly string[]> {
+/** Looks at the window as it is, in the three themes and as dense as it gets; leaves it as it is. */
+export async function lookAt(page: Page, state: string): Promise<void> {
+  for (const look of ['dark', 'contrast', 'compact', 'light'] as const) {
+    await expectNothingFound(page, state, look)
+  }
+}
+
+async function violationsOn(page: Page, look: Look | undefined): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis)
   if (!isThere) await page.evaluate(await source)
-  if (theme !== undefined) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-    }, theme)
-  }
-  // In another theme nothing is other than the colours.
-  const only =
-    theme === undefined || theme === 'light' ? options : { ...options, runOnly: ['color-contrast'] }
-  const { violations } = await page.evaluate(look, only)
+  const only = look === undefined ? options : { ...options, ...(await putOn(page, look)) }
+  const { violations } = await page.evaluate(run, only)
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html, any, all, none }) => {
       const why = [...any, ...all, ...none].map(({ message }) => message).join('; ')
@@ -66,8 +59,19 @@ async function violationsOn(page: Page, theme: Theme | undefined): Promise<reado
   )
 }
 
+/** Gives the window that look, and what is to be looked for: what is the same in all, once. */
+async function putOn(page: Page, look: Look): Promise<RunOptions> {
+  const isCompact = look === 'compact'
+  const shown = { theme: isCompact ? 'light' : look, density: isCompact ? look : 'comfortable' }
+  await page.evaluate((attributes) => {
+    Object.assign(document.documentElement.dataset, attributes)
+  }, shown)
+  if (look === 'light') return {}
+  return { runOnly: [isCompact ? 'target-size' : 'color-contrast'] }
+}
+
 /** Runs in the page: what moves is looked at when it has come to rest, and stands or is gone. */
-async function look(options: RunOptions): Promise<AxeResults> {
+async function run(options: RunOptions): Promise<AxeResults> {
   const moving = (): readonly Animation[] =>
     document
       .getAnimations()

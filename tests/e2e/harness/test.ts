@@ -59,17 +59,11 @@ function isFailed({ status, expectedStatus }: TestInfo): boolean {
   return status !== expectedStatus
 }
 
-/**
- * What is left to mend: acts that say for a moment that they are done (Copied, Saved) keep the name
- * of the act, the model's button of a library that can't be written, and a small target in Cost.
- */
-const stillOpen = /^(label-content-name-mismatch|target-size) /
-
 /** Whatever a test leaves on the window can be used by everyone. */
 async function lookOnceMore({ page }: LaunchedApp): Promise<void> {
   // A window that has drawn nothing yet has nothing to be used.
   if (page.isClosed() || (await page.getByRole('main').count()) === 0) return
-  await expectNothingFound(page, { state: 'at the end', except: stillOpen })
+  await expectNothingFound(page, 'at the end')
 }
 
 async function attachState(app: LaunchedApp, info: TestInfo): Promise<void> {

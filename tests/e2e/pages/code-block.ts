@@ -6,7 +6,7 @@ export interface CodeOnPage {
   readonly root: Locator
   readonly lines: Locator
   readonly picture: Locator
-  /** A button over it, which comes to sight when one is near. */
+  /** A button over it, which comes to sight when one is near, and may say what came of it. */
   readonly act: (name: string) => Locator
 }
 
@@ -20,7 +20,7 @@ export function codeOn(window: AppWindow, heading: string): CodeOnPage {
     root,
     lines: root.locator('.code-line'),
     picture: root.getByRole('img'),
-    act: (name) => root.getByRole('button', { name, exact: true }),
+    act: (name) => root.getByRole('button', { name: new RegExp(`^${name}(: |$)`) }),
   }
 }
 

@@ -10,6 +10,8 @@ export interface RichAnswer {
   readonly thoughts: Locator
   /** The paragraph that begins so, once it is drawn as one. */
   readonly paragraph: (text: string) => Locator
+  /** What an act says of itself for a moment. */
+  readonly said: (text: string) => Locator
 }
 
 export function richAnswerIn(answer: Locator): RichAnswer {
@@ -20,6 +22,7 @@ export function richAnswerIn(answer: Locator): RichAnswer {
     backToText: answer.locator('[role=doc-backlink]'),
     formula: (latex) => answer.locator(`[data-latex=${JSON.stringify(latex)}]`),
     thoughts: answer.locator('summary'),
+    said: (text) => answer.getByRole('status').filter({ hasText: text }),
     paragraph: (text) => answer.locator('.markdown > p', { hasText: text }),
   }
 }

@@ -42,7 +42,7 @@ function Ways({ isDisabled, onSend }: Pick<SendButtonProps, 'isDisabled' | 'onSe
           disabled={isDisabled}
           className={clsx(
             face,
-            'w-5.5 rounded-e-[9px] border-s border-[color-mix(in_srgb,currentColor_25%,transparent)]',
+            'w-[1.5rem] rounded-e-[9px] border-s border-[color-mix(in_srgb,currentColor_25%,transparent)]',
           )}
         >
           <ChevronDown size={14} strokeWidth={1.8} aria-hidden />

@@ -25,7 +25,6 @@ export function EditButton({ id, className }: EditButtonProps) {
     <button
       ref={button}
       type="button"
-      aria-label={words('tree.edit')}
       title={kept === undefined ? undefined : words('tree.unsaved')}
       disabled={isOpen}
       className={clsx(actClass, kept === undefined ? className : 'text-accent')}

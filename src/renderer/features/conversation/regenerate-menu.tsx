@@ -30,7 +30,7 @@ export function RegenerateMenu({ onRegenerate }: RegenerateMenuProps) {
             type="button"
             aria-label={words('tree.regenerateWith')}
             title={words('tree.regenerateWith')}
-            className={`${actClass} -ms-1.5 size-6 justify-center p-0!`}
+            className={`${actClass} -ms-1.5 size-[1.5rem] justify-center p-0!`}
             disabled={!onRegenerate}
           >
             <ChevronDown size={13} strokeWidth={1.8} aria-hidden />

@@ -13,7 +13,7 @@ export function MonthCost({ onOpen }: { readonly onOpen: () => void }) {
       type="button"
       onClick={onOpen}
       title={words(isWhole ? 'cost.show' : 'cost.showSomeUnknown')}
-      className="min-h-6 ms-6 max-w-full truncate rounded-control text-ink-3 tabular-nums hover:text-ink"
+      className="min-h-[1.5rem] ms-6 max-w-full truncate rounded-control text-ink-3 tabular-nums hover:text-ink"
     >
       {words(isWhole ? 'cost.inMonth' : 'cost.inMonthAtLeast', {
         cost: roundMoney(month.costMicroUsd),

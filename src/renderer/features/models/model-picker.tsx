@@ -22,7 +22,7 @@ export function ModelPicker(props: ModelPickerProps) {
   const providers = useReady(useLiminal().providers) ?? []
   const faults = useModelRefresh(providers, isOpen)
   const [opened, setOpened] = useState(0)
-  const label = modelLabel(providers, model)
+  const label = modelLabel(providers, model) ?? words('models.choose')
   return (
     <Popover.Root
       open={isOpen}
@@ -32,10 +32,10 @@ export function ModelPicker(props: ModelPickerProps) {
       }}
     >
       <Popover.Trigger
-        aria-label={words('models.picker', { label: label ?? words('models.none') })}
+        aria-label={words('models.picker', { label })}
         className="flex max-w-64 min-w-14 items-center gap-1.5 rounded-control border border-line py-1.25 pe-2 ps-2.5 text-ink-2 hover:bg-hover hover:text-ink"
       >
-        <span className="truncate">{label ?? words('models.choose')}</span>
+        <span className="truncate">{label}</span>
         <ChevronDown size={16} strokeWidth={1.6} className="shrink-0" aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>

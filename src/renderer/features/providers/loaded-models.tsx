@@ -36,7 +36,7 @@ export function LoadedModels({ providerId }: LoadedModelsProps) {
   return (
     <div className="grid gap-1.5">
       <div className="flex items-center gap-2">
-        <h4 className="flex-1 text-small font-medium text-ink-2">{words('providers.loadedNow')}</h4>
+        <h3 className="flex-1 text-small font-medium text-ink-2">{words('providers.loadedNow')}</h3>
         <IconButton
           ref={refresh}
           label={words('common.refresh')}

@@ -2,7 +2,6 @@
 export const models = {
   choose: 'Choose a model',
   picker: 'Model: {{label}}',
-  none: 'none',
   find: 'Find a model',
   findOrType: 'Find a model, or type its name',
   list: 'Models',

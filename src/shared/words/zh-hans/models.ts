@@ -4,7 +4,6 @@ import type { models as english } from '../en/models.ts'
 export const models: Translated<typeof english> = {
   choose: '选择模型',
   picker: '模型：{{label}}',
-  none: '无',
   find: '查找模型',
   findOrType: '查找模型，或输入其名称',
   list: '模型',
