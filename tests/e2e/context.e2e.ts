@@ -77,6 +77,8 @@ test('a megabyte is pasted and counted while the window answers every key', asyn
   const window = windowOn(page)
   await window.composer.fill('lorem ipsum dolor sit amet '.repeat(37_000))
   await window.composer.press('End')
+  // By `auto` each key takes the engine seconds.
+  await expect(window.composer).toHaveAttribute('dir', 'ltr')
   await window.composer.pressSequentially(' and the end')
   await expect(window.composer).toHaveValue(/ and the end$/)
   await expect(page.getByText(/tokens too long for the model/)).toBeVisible()

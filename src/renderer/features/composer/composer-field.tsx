@@ -1,5 +1,6 @@
 import { useLayoutEffect, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { usePiece } from '../../api/source.ts'
+import { fieldDirection } from '../../ui/field-direction.ts'
 import { words } from '../../words/words.ts'
 import type { Draft } from './draft.ts'
 import { growToText } from './grow-to-text.ts'
@@ -24,7 +25,7 @@ export function ComposerField(props: ComposerFieldProps) {
       aria-label={words('composer.message')}
       placeholder={words('composer.placeholder')}
       // Empty it runs as the interface does, and so does its placeholder.
-      dir={text === '' ? undefined : 'auto'}
+      dir={text === '' ? undefined : fieldDirection(text)}
       rows={1}
       // A conversation is opened to be talked to.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

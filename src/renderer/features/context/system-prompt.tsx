@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { rowClass } from './context-row.tsx'
+import { fieldDirection } from '../../ui/field-direction.ts'
 import { words } from '../../words/words.ts'
 
 interface SystemPromptProps {
@@ -89,7 +90,7 @@ function Editor({ conversation, onClose }: EditorProps) {
           // It was opened to be written in.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
-          dir="auto"
+          dir={fieldDirection(text)}
           rows={4}
           value={text}
           placeholder={words('context.promptExample')}

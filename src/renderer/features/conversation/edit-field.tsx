@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
 import { Button } from '../../ui/button.tsx'
+import { fieldDirection } from '../../ui/field-direction.ts'
 import { words } from '../../words/words.ts'
 import { keepEdit, leaveEdit, useEdit } from './editing.ts'
 import { useSaveEdit } from './use-save-edit.ts'
@@ -51,7 +52,7 @@ export function EditField({ message, model }: EditFieldProps) {
         aria-label={words('tree.editText')}
         value={text}
         rows={1}
-        dir="auto"
+        dir={fieldDirection(text)}
         onChange={(event) => keepEdit(message.id, event.target.value)}
         onKeyDown={onKeyDown}
         className="block max-h-[60vh] w-full resize-none bg-transparent px-1.5 py-1 text-body leading-(--leading-text) [field-sizing:content] focus-visible:outline-none"
