@@ -1,17 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { app } from 'electron'
-import { compose } from './compose.ts'
-import { appConfig } from './shell/app-config.ts'
+import { app, Menu } from 'electron'
 import { followApp } from './shell/app-events.ts'
 import { listenForDocuments } from './shell/connect-port.ts'
 import { settleDataFolder } from './shell/data-folder.ts'
+import { createFirstLook } from './shell/first-look.ts'
 import { harden, hardenSession } from './shell/hardening.ts'
-import { followMenu } from './shell/menu.ts'
 import { followOpenedFiles } from './shell/opened-files.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
 import { quitCleanly } from './shell/quit.ts'
-import { followSleep } from './shell/sleep.ts'
-import { followTheme } from './shell/theme.ts'
+import { createStart } from './shell/start.ts'
+import { showTheme } from './shell/theme.ts'
 import { createShowWindow, isOwnWindow } from './shell/windows.ts'
 
 const dataPath = settleDataFolder()
@@ -20,22 +18,43 @@ registerAppScheme()
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
+/** Opens the window first; all that it shows is behind the import, for which its document asks. */
 function start(): void {
   const builtUrl = new URL('./', import.meta.url)
-  const liminal = compose(appConfig({ dataPath, builtUrl, showWindow: () => showWindow() }))
-  const { ready, serve, settings, log, openLink, askWindow, spelling } = liminal
-  const showWindow = createShowWindow({ folder: dataPath, openLink, spelling })
-  followTheme(settings)
-  listenForDocuments({ isOwnWindow, log, serve: (port) => void ready.then(() => serve(port)) })
-  quitCleanly(liminal.dispose)
+  const inBuild = (path: string): string => fileURLToPath(new URL(path, builtUrl))
+  const firstLook = createFirstLook(dataPath)
+  const { whenStarted, begin, dispose } = createStart(async () => {
+    const { startLiminal } = await import('./shell/liminal.ts')
+    return startLiminal({ dataPath, builtUrl, showWindow })
+  })
+  const showWindow = createShowWindow({
+    folder: dataPath,
+    preload: inBuild('../preload/preload.cjs'),
+    firstLook,
+    onFailed: begin,
+  })
+  showTheme(firstLook.theme())
+  // Until ours is known; Electron would build one of its own, in English.
+  Menu.setApplicationMenu(null)
+  listenForDocuments({
+    isOwnWindow,
+    onRefused: (refusal) =>
+      void whenStarted.then(({ log }) => log.warn('port.refused', { refusal })),
+    serve: (port) => {
+      begin()
+      return whenStarted.then(({ serve }) => serve(port))
+    },
+  })
+  quitCleanly(dispose)
   followApp(showWindow)
-  followOpenedFiles((paths) => void liminal.openFiles(paths), showWindow)
+  followOpenedFiles(
+    (paths) => void whenStarted.then(({ openFiles }) => openFiles(paths)),
+    showWindow,
+  )
   // Not awaited: `ready` waits for this module to be loaded.
   void app.whenReady().then(() => {
     hardenSession()
-    serveAppScheme(fileURLToPath(new URL('../renderer', import.meta.url)))
+    serveAppScheme(inBuild('../renderer'), firstLook)
     showWindow()
-    followMenu(settings, (id) => askWindow({ type: 'command', id }))
-    followSleep(liminal.wake)
   })
 }

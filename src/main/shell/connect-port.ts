@@ -1,7 +1,6 @@
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
 import { connectChannel } from '../../shared/bridge.ts'
-import type { Log } from '../ports/log.ts'
-import { refusalOf } from './handover.ts'
+import { refusalOf, type Refusal } from './handover.ts'
 
 /**
  * Hands one port to each document of our windows. The port dies with its document: on
@@ -9,12 +8,11 @@ import { refusalOf } from './handover.ts'
  */
 export function listenForDocuments(parts: {
   readonly isOwnWindow: (contents: WebContents) => boolean
-  readonly serve: (port: MessagePortMain) => void
-  readonly log: Log
+  /** Resolves when somebody listens to the port; what is said before waits in it. */
+  readonly serve: (port: MessagePortMain) => Promise<void>
+  readonly onRefused: (refusal: Refusal) => void
 }): void {
   const livePorts = new Map<number, MessagePortMain>()
-  // electron-store listens on a channel of its own and would tell the page where the data lies.
-  ipcMain.removeAllListeners()
 
   ipcMain.on(connectChannel, (event, nonce: unknown) => {
     const { sender, senderFrame: frame } = event
@@ -24,19 +22,23 @@ export function listenForDocuments(parts: {
       hasLivePort: livePorts.has(sender.id),
       nonce,
     })
-    if (refusal !== undefined || frame === null) {
-      parts.log.warn('port.refused', { refusal })
-      return
-    }
+    if (refusal !== undefined) parts.onRefused(refusal)
+    if (refusal !== undefined || frame === null) return
     const { port1, port2 } = new MessageChannelMain()
     livePorts.set(sender.id, port1)
     endWithDocument(sender, port1, () => {
       if (livePorts.get(sender.id) === port1) livePorts.delete(sender.id)
     })
-    parts.serve(port1)
-    port1.start()
+    void parts.serve(port1).then(() => port1.start())
     frame.postMessage(connectChannel, nonce, [port2])
   })
+}
+
+/** Nobody but us listens to the page. */
+export function closeOtherChannels(): void {
+  for (const name of ipcMain.eventNames()) {
+    if (typeof name === 'string' && name !== connectChannel) ipcMain.removeAllListeners(name)
+  }
 }
 
 function endWithDocument(contents: WebContents, port: MessagePortMain, ended: () => void): void {

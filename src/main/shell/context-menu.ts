@@ -1,7 +1,8 @@
 import {
+  app,
+  BrowserWindow,
   clipboard,
   Menu,
-  type BrowserWindow,
   type ContextMenuParams,
   type MenuItemConstructorOptions,
   type WebContents,
@@ -11,14 +12,19 @@ import { words } from './words.ts'
 
 type Items = readonly MenuItemConstructorOptions[]
 
-export interface ContextMenuParts {
+interface ContextMenuParts {
   /** Opens an address after asking, if it is one that may be opened. */
   readonly openLink: (url: string) => void
   readonly spelling: ComposedApp['spelling']
 }
 
 /** The system's menu for a text, a selection or a link; what has a menu of its own shows that. */
-export function installContextMenu(window: BrowserWindow, parts: ContextMenuParts): void {
+export function followContextMenus(parts: ContextMenuParts): void {
+  for (const window of BrowserWindow.getAllWindows()) installContextMenu(window, parts)
+  app.on('browser-window-created', (_, window) => installContextMenu(window, parts))
+}
+
+function installContextMenu(window: BrowserWindow, parts: ContextMenuParts): void {
   window.webContents.on('context-menu', (_, params) => {
     void itemsFor(window.webContents, params, parts).then((items) => {
       if (items.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(items).popup({ window })

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { protocol } from 'electron'
 import { appOrigin, diagramFrameUrl } from '../../shared/bridge.ts'
+import type { FirstLook, Look } from './first-look.ts'
 
 const scheme = new URL(appOrigin).protocol.slice(0, -1)
 
@@ -48,18 +49,32 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the window's files, and nothing outside of `root`. */
-export function serveAppScheme(root: string): void {
-  protocol.handle(scheme, async (request) => {
-    const file = fileOf(request.url, root)
-    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 })
+/** Serves the window's files, and nothing outside of `root`; the window itself as it looks now. */
+export function serveAppScheme(root: string, firstLook: FirstLook): void {
+  const index = path.join(root, 'index.html')
+  const none = { statusCode: 404, data: Buffer.alloc(0) }
+  // `protocol.handle` would load all of fetch first, 30 ms in which the window is not there.
+  protocol.registerBufferProtocol(scheme, ({ method, url }, answer) => {
     try {
-      const policy = request.url === diagramFrameUrl ? diagramPolicy : contentSecurityPolicy
-      return new Response(await readFile(file), { headers: headersOf(file, policy) })
+      const file = method === 'GET' ? fileOf(url, root) : undefined
+      if (file === undefined) {
+        answer(none)
+        return
+      }
+      const content = readFileSync(file)
+      const data = file === index ? dressed(content, firstLook.read()) : content
+      const policy = url === diagramFrameUrl ? diagramPolicy : contentSecurityPolicy
+      answer({ data, headers: headersOf(file, policy) })
     } catch {
-      return new Response(null, { status: 404 })
+      answer(none)
     }
   })
+}
+
+/** The document as it looks before any script ran: the page knows no settings by then. */
+function dressed(html: Buffer, look: Look): Buffer {
+  const said = Object.entries(look).map(([name, value]) => ` data-${name}="${value}"`)
+  return Buffer.from(html.toString().replace('<html lang="en"', (tag) => tag + said.join('')))
 }
 
 function fileOf(address: string, root: string): string | undefined {

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url'
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import { appOrigin, checksSpelling } from '../../shared/bridge.ts'
-import { installContextMenu, type ContextMenuParts } from './context-menu.ts'
+import type { FirstLook } from './first-look.ts'
 import { createWindowMemory, type WindowMemory } from './window-state.ts'
 
 const own = new Set<WebContents>()
@@ -10,18 +9,23 @@ export function isOwnWindow(contents: WebContents): boolean {
   return own.has(contents)
 }
 
-interface WindowParts extends ContextMenuParts {
+interface WindowParts {
   /** Where the app's data lies. */
   readonly folder: string
+  /** The file of the preload script. */
+  readonly preload: string
+  readonly firstLook: FirstLook
+  /** Called when a document will not come by itself to ask for its port. */
+  readonly onFailed: () => void
 }
 
 /** Brings the app's window to the front, or opens one. */
-export function createShowWindow({ folder, ...menu }: WindowParts): () => void {
-  const memory = createWindowMemory(folder)
+export function createShowWindow(parts: WindowParts): () => void {
+  const memory = createWindowMemory(parts.folder)
   return () => {
     const window = BrowserWindow.getAllWindows()[0]
     if (!window) {
-      installContextMenu(openWindow(memory), menu)
+      openWindow(parts, memory)
       return
     }
     if (window.isMinimized()) window.restore()
@@ -30,7 +34,7 @@ export function createShowWindow({ folder, ...menu }: WindowParts): () => void {
 }
 
 /** Opens the app's window, sandboxed and isolated, shown once it has something to show. */
-function openWindow(memory: WindowMemory): BrowserWindow {
+function openWindow({ preload, firstLook, onFailed }: WindowParts, memory: WindowMemory): void {
   const { bounds, isMaximized } = memory.read()
   const window = new BrowserWindow({
     ...bounds,
@@ -39,10 +43,10 @@ function openWindow(memory: WindowMemory): BrowserWindow {
     show: false,
     title: 'Liminal',
     autoHideMenuBar: true,
-    // The paper of tokens.css, so that nothing flashes before the first paint.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fcfbf9',
+    // So that nothing flashes before the first paint.
+    backgroundColor: papers[firstLook.read().theme],
     webPreferences: {
-      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+      preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -61,6 +65,10 @@ function openWindow(memory: WindowMemory): BrowserWindow {
     if (isMaximized) window.maximize()
     window.show()
   })
+  webContents.once('did-fail-load', onFailed)
+  webContents.once('render-process-gone', onFailed)
   void window.loadURL(`${appOrigin}/index.html`)
-  return window
 }
+
+/** The paper of tokens.css. */
+const papers = { light: '#fcfbf9', dark: '#1b1a18', contrast: '#000000' } as const

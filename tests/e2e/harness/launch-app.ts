@@ -21,6 +21,8 @@ export interface LaunchOptions {
 export interface LaunchedApp {
   readonly app: ElectronApplication
   readonly page: Page
+  /** When its process was started, by the clock on the wall. */
+  readonly startedAtMs: number
   readonly userData: string
   /** The home folder that the app saw; empty at first. */
   readonly home: string
@@ -43,20 +45,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
   const stage = readStage()
   try {
+    const env = {
+      ...(await environment(home)),
+      ...stage.env,
+      DBUS_SESSION_BUS_ADDRESS: keychain.address,
+      LIMINAL_USER_DATA: userData,
+      ...options.env,
+    }
+    const startedAtMs = Date.now()
     const app = await _electron.launch({
       executablePath: stage.executablePath,
       args: [...stage.args, ...(options.args ?? [])],
       chromiumSandbox: true,
       cwd: home,
-      env: {
-        ...(await environment(home)),
-        ...stage.env,
-        DBUS_SESSION_BUS_ADDRESS: keychain.address,
-        LIMINAL_USER_DATA: userData,
-        ...options.env,
-      },
+      env,
     })
-    return await opened({ app, home, userData, cleanUp })
+    return await opened({ app, startedAtMs, home, userData, cleanUp })
   } catch (error) {
     await cleanUp()
     throw error
@@ -65,11 +69,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 
 async function opened(started: {
   readonly app: ElectronApplication
+  readonly startedAtMs: number
   readonly home: string
   readonly userData: string
   readonly cleanUp: () => Promise<void>
 }): Promise<LaunchedApp> {
-  const { app, home, userData, cleanUp } = started
+  const { app, startedAtMs, home, userData, cleanUp } = started
   const child = app.process()
   let output = ''
   const hear = (chunk: Buffer) => (output += chunk.toString())
@@ -89,7 +94,7 @@ async function opened(started: {
   }
   try {
     const page = await app.firstWindow()
-    return { app, page, home, userData, close, kill, output: () => output }
+    return { app, page, startedAtMs, home, userData, close, kill, output: () => output }
   } catch (error) {
     await kill()
     throw new Error(`No window opened. The app said:\n${output}`, { cause: error })
