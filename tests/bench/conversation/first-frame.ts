@@ -50,10 +50,11 @@ try {
 }
 
 async function framesOfApp(userData: string): Promise<{ first: number; composer: number }> {
-  const { page, startedAtMs, close } = await launchApp({ userData })
+  const launched = await launchApp({ userData })
+  const { page, startedAtMs } = launched
   const painted = await firstPaint(page)
   const ready = await composerReady(page)
-  await close()
+  await launched.close()
   return { first: painted - startedAtMs, composer: ready - startedAtMs }
 }
 
