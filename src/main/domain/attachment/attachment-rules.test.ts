@@ -79,11 +79,44 @@ describe('the name of a file', () => {
 })
 
 describe('images', () => {
-  it('count as their vendors say, once they are as small as these want them', () => {
-    const large = { width: 4_000, height: 2_000 }
-    expect(imageTokens('anthropic', large)).toBe(Math.ceil((1_568 * 784) / 750))
-    expect(imageTokens('openai', large)).toBe(85 + 170 * 3 * 2)
-    expect(imageTokens('gemini', { width: 300, height: 200 })).toBe(258)
+  it.each<readonly [ProviderKind, string, width: number, height: number, tokens: number]>([
+    // 1,568 px by 784, in patches of 28 px.
+    ['anthropic', 'claude-opus-5-5', 4_000, 2_000, 56 * 28],
+    ['anthropic', 'claude-opus-4-7', 1_568, 1_568, 56 * 56],
+    ['anthropic', 'claude-opus-4-20250514', 200, 200, 64],
+    ['openai', 'gpt-4o', 4_000, 2_000, 85 + 170 * 3 * 2],
+    ['openai', 'gpt-4o', 1_024, 1_024, 765],
+    ['openai', 'gpt-4.1', 2_048, 512, 85 + 170 * 4],
+    ['openai', 'gpt-5', 1_024, 1_024, 70 + 140 * 4],
+    ['openai', 'o3', 1_024, 1_024, 75 + 150 * 4],
+    ['openai', 'gpt-4o-mini', 128, 64, 2_833 + 5_667],
+    ['openai', 'gpt-4.1-mini', 1_024, 1_024, Math.ceil(1_024 * 1.62)],
+    ['openai', 'gpt-5.6', 1_600, 1_600, 3_000],
+    ['openai', 'gpt-5-mini', 768, 576, Math.ceil(432 * 1.2)],
+    ['openai-compatible', 'openai/gpt-4o', 1_024, 1_024, 765],
+    ['openai-compatible', 'anthropic/claude-opus-5-5', 280, 280, 100],
+    ['openai-compatible', 'qwen3.5-vl', 1_024, 1_024, 765],
+    ['gemini', 'gemini-2.5-pro', 300, 200, 258],
+    ['gemini', 'gemini-2.5-pro', 1_000, 700, 516],
+    ['gemini', 'gemini-3.8-pro', 300, 200, 1_120],
+  ])('of %s %s, %i × %i px, count as the vendor says', (kind, modelId, width, height, tokens) => {
+    const viewer = { kind, modelId: modelId as ModelId }
+    expect(imageTokens(viewer, { width, height })).toBe(tokens)
+  })
+
+  it('never count more than the most that an older model takes', () => {
+    const viewer = { kind: 'anthropic', modelId: 'claude-sonnet-4-5' as ModelId } as const
+    for (const [width, height] of [
+      [1_568, 1_568],
+      [1_568, 1_000],
+      [5_000, 4_999],
+    ] as const) {
+      expect(imageTokens(viewer, { width, height })).toBeLessThanOrEqual(1_568)
+      expect(imageTokens(viewer, { width, height })).toBeGreaterThan(1_450)
+    }
+  })
+
+  it('are as small as the vendor takes them', () => {
     expect(imageRulesOf('anthropic').maxBytes).toBeLessThan((5_000_000 * 3) / 4)
   })
 

@@ -5,8 +5,6 @@ import type { ProviderKind } from '../../../shared/model/provider.ts'
 export interface ImageRules {
   readonly maxEdgePx: number
   readonly maxBytes: number
-  /** What an image of this size counts as in a prompt. */
-  readonly tokens: (width: number, height: number) => number
 }
 
 const megabyte = 1024 * 1024
@@ -17,37 +15,20 @@ export function imageRulesOf(kind: ProviderKind | undefined): ImageRules {
 }
 
 /**
- * Anthropic: https://platform.claude.com/docs/en/build-with-claude/vision (1,568 px, 5 MB in
- * base64, width × height / 750).
- * OpenAI: https://platform.openai.com/docs/guides/images-vision (within 2,048 px, then the short
- * edge to 768 px, 85 tokens and 170 for each tile of 512 px). Servers of its family are held to
- * the same, for want of another rule.
- * Gemini: https://ai.google.dev/gemini-api/docs/image-understanding (258 for each tile of 768 px,
- * one where both edges are within 384 px; 20 MB for the whole request).
- * Ollama: by the model; most of them look at 1,120 px or fewer, as about 1,600 tokens at most
- * (https://ollama.com/library/llama3.2-vision).
+ * Anthropic: https://platform.claude.com/docs/en/build-with-claude/vision (5 MB in base64; 1,568 px is
+ * what all models make use of, and enough).
+ * OpenAI: https://platform.openai.com/docs/guides/images-vision (within 2,048 px). Servers of its
+ * family are held to the same, for want of another rule.
+ * Gemini: https://ai.google.dev/gemini-api/docs/image-understanding (20 MB for the whole request).
+ * Ollama: by the model; most of them look at 1,120 px or fewer.
  */
 const rules: { readonly [K in ProviderKind]: ImageRules } = {
-  anthropic: { maxEdgePx: 1_568, maxBytes: 3.5 * megabyte, tokens: perPixels },
-  openai: { maxEdgePx: 2_048, maxBytes: 10 * megabyte, tokens: perTile },
-  'openai-compatible': { maxEdgePx: 2_048, maxBytes: 4 * megabyte, tokens: perTile },
-  gemini: { maxEdgePx: 3_072, maxBytes: 5 * megabyte, tokens: perLargeTile },
-  ollama: { maxEdgePx: 1_568, maxBytes: 5 * megabyte, tokens: () => 1_600 },
-  demo: { maxEdgePx: 1_568, maxBytes: 5 * megabyte, tokens: perPixels },
-}
-
-function perPixels(width: number, height: number): number {
-  return Math.ceil((width * height) / 750)
-}
-
-function perTile(width: number, height: number): number {
-  const scale = Math.min(1, 768 / Math.min(width, height))
-  return 85 + 170 * Math.ceil((width * scale) / 512) * Math.ceil((height * scale) / 512)
-}
-
-function perLargeTile(width: number, height: number): number {
-  if (width <= 384 && height <= 384) return 258
-  return 258 * Math.ceil(width / 768) * Math.ceil(height / 768)
+  anthropic: { maxEdgePx: 1_568, maxBytes: 3.5 * megabyte },
+  openai: { maxEdgePx: 2_048, maxBytes: 10 * megabyte },
+  'openai-compatible': { maxEdgePx: 2_048, maxBytes: 4 * megabyte },
+  gemini: { maxEdgePx: 3_072, maxBytes: 5 * megabyte },
+  ollama: { maxEdgePx: 1_568, maxBytes: 5 * megabyte },
+  demo: { maxEdgePx: 1_568, maxBytes: 5 * megabyte },
 }
 
 /**

@@ -76,7 +76,7 @@ export function measureBranch(
 /** Those of a model that looks at none are never sent. */
 function tokensOfImages({ priced }: ModelFacts, images: readonly PromptImage[] = []): number {
   if (!takesImages(priced.kind, priced.modelId)) return 0
-  return sum(images.map((image) => imageTokens(priced.kind, image)))
+  return sum(images.map((image) => imageTokens(priced, image)))
 }
 
 function withOverhead(tokens: number, perMessage: number): number {
