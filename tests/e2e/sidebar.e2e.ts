@@ -54,6 +54,42 @@ test('conversations are put into folders, tagged and deleted, by the pointer', a
   await expect(sidebar.row('Boats')).toBeVisible()
 })
 
+test('a double press makes one folder, and tags are typed as fast as anyone can', async ({
+  launch,
+  userData,
+}) => {
+  await fillLibrary(userData, titles)
+  const { page } = await launch({ userData })
+  const sidebar = sidebarOn(page)
+  await sidebar.nav.getByRole('button', { name: 'New folder' }).dblclick()
+  const name = sidebar.nav.getByRole('textbox', { name: 'Folder name' })
+  await expect(name).toBeFocused()
+  await name.fill('Bread')
+  await name.press('Enter')
+  await expect(sidebar.folder('Bread')).toBeFocused()
+  await expect(sidebar.nav.getByText('Drag conversations here.')).toHaveCount(1)
+
+  const menu = await sidebar.menuOf(sidebar.row('Tea'))
+  await menu.getByRole('menuitem', { name: /^Tags/ }).click()
+  const editor = page.getByRole('dialog', { name: 'Tags' })
+  await expect(editor.getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('green')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('an-uncommonly-long-name-of-a-tag')
+  await page.keyboard.press('Enter')
+  await expect(editor.getByText('#green', { exact: true })).toBeVisible()
+  await expect(editor.getByText('#an-uncommonly-long-name-of-a-tag')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(editor).toBeHidden()
+
+  const { width = 0 } = (await sidebar.nav.boundingBox()) ?? {}
+  await sidebar.search.fill('#')
+  const offered = sidebar.nav.getByRole('button', { name: /^#an-uncommonly/ })
+  await expect(offered).toBeVisible()
+  const box = (await offered.boundingBox()) ?? { x: 0, width: Infinity }
+  expect(box.x + box.width).toBeLessThan(width)
+})
+
 test('the same by key: the list is one stop, and the keyboard is never lost', async ({
   launch,
   userData,

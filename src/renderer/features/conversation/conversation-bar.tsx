@@ -124,7 +124,7 @@ interface TitleProps {
 
 function Title({ button, conversation, onRename }: TitleProps) {
   return (
-    <h1 className="-ms-2 min-w-20 shrink-100 text-title font-semibold">
+    <h1 className="-ms-2 min-w-20 shrink-9999 text-title font-semibold">
       {conversation ? (
         <button
           ref={button}

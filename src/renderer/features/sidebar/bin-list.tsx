@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef } from 'react'
 import type { BinnedConversation } from '../../../shared/model/organising.ts'
 import { Button } from '../../ui/button.tsx'
-import { words, wordsLanguage } from '../../words/words.ts'
+import { dateFormat } from '../../words/formats.ts'
+import { words } from '../../words/words.ts'
 import { observeHeight } from './use-list-virtualizer.ts'
 
 const lineHeightPx = 56
@@ -86,7 +87,7 @@ interface BinLineProps {
 function BinLine({ item, onRestore, onPurge }: BinLineProps) {
   const { conversation, removedAt, daysLeft } = item
   const { title } = conversation
-  const date = new Intl.DateTimeFormat(wordsLanguage(), { dateStyle: 'medium' }).format(removedAt)
+  const date = dateFormat({ dateStyle: 'medium' }).format(removedAt)
   return (
     <div className="flex min-h-14 items-center gap-2 rounded-control px-2 hover:bg-hover">
       <div className="min-w-0 flex-1">

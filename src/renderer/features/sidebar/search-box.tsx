@@ -16,7 +16,7 @@ export function SearchBox({ value, tags, onChange, onNewFolder }: SearchBoxProps
   const input = useRef<HTMLInputElement>(null)
   const offered = completions(value, tags)
   return (
-    <div className="mx-3 mb-1.5 grid gap-1.5">
+    <div className="mx-3 mb-1.5 grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex items-center gap-1">
         <label className="relative flex min-w-0 flex-1 items-center text-ink-3">
           <Search size={16} strokeWidth={1.6} className="absolute start-2.5" aria-hidden />
@@ -30,7 +30,12 @@ export function SearchBox({ value, tags, onChange, onNewFolder }: SearchBoxProps
             className="w-full rounded-control bg-sunken py-1.5 ps-[calc(var(--spacing)*8.5*var(--scale))] pe-2 text-ink"
           />
         </label>
-        <IconButton label={words('sidebar.newFolder')} onClick={onNewFolder} className="-me-1">
+        <IconButton
+          label={words('sidebar.newFolder')}
+          // The second press of a double one is meant for the same folder.
+          onClick={({ detail }) => detail < 2 && onNewFolder()}
+          className="-me-1"
+        >
           <FolderPlus size={16} strokeWidth={1.6} aria-hidden />
         </IconButton>
       </div>

@@ -42,7 +42,11 @@ function Tags({ conversations, known, onClose }: TagEditorProps) {
   const suggested = known.filter((one) => one.startsWith(tag) && !isOnAll(one)).slice(0, 12)
 
   async function add(added: string): Promise<void> {
-    if (added !== '' && (await organise(conversations, { addTags: [added] }))) setTyped('')
+    if (added === '') return
+    // At once, since the next may be typed before this one is kept.
+    setTyped('')
+    const isGiven = await organise(conversations, { addTags: [added] })
+    if (!isGiven) setTyped((next) => (next === '' ? added : next))
   }
 
   return (

@@ -25,7 +25,7 @@ export const settings = {
   enterSendsText: 'Shift+Enter breaks the line.',
   shiftEnterSends: 'Shift+Enter sends',
   shiftEnterSendsText: 'Enter breaks the line.',
-  dataText: 'Everything that you write and read here is in one folder on this machine.',
+  dataText: 'What you write and read here is in one folder on this machine.',
   noKey: 'No key is in it.',
   keysInKeychain: 'Keys are not in it; the system keychain has them.',
   keysInVault: 'Keys are in it too, in a vault that only your passphrase opens.',

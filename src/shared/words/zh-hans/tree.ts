@@ -3,7 +3,7 @@ import type { tree as english } from '../en/tree.ts'
 
 export const tree: Translated<typeof english> = {
   name: '分支',
-  branches_other: '{{count}} 个分支',
+  branches_other: '{{count, number}} 个分支',
   none: '编辑一条消息或再要一个回答，对话就会分出新的分支。',
   oneBranch: '目前只有一个分支。编辑消息或重新生成回答后，另一种走向会保留在这里。',
   nothingChanged: '没有任何更改。',
@@ -12,8 +12,8 @@ export const tree: Translated<typeof english> = {
   edited: '已编辑',
   editedByYou: '由你编辑',
   shown: '正在显示',
-  messages_other: '{{count}} 条消息',
-  more_other: '再显示 {{count}} 条消息',
+  messages_other: '{{count, number}} 条消息',
+  more_other: '再显示 {{count, number}} 条消息',
   state: {
     pending: '等待中',
     streaming: '正在书写',
@@ -49,13 +49,13 @@ export const tree: Translated<typeof english> = {
   compare: {
     branches: '比较分支',
     versions: '比较版本',
-    changes_other: '{{count}} 处不同',
+    changes_other: '{{count, number}} 处不同',
     older: '较早',
     newer: '较新',
     same: '两边内容相同。',
     byLine: '差别太大或文字太长，无法逐词比较；以下按整行标出。',
     unmarked: '差别太大，无法比较；两边并排显示。',
-    cut_other: '后面的 {{count}} 条消息未参与比较。',
+    cut_other: '后面的 {{count, number}} 条消息未参与比较。',
     next: '下一处不同',
     previous: '上一处不同',
     at: '第 {{at}} 处，共 {{count}} 处',

@@ -9,11 +9,11 @@ export function occasionOf(request: ChatRequest, take: number): DemoOccasion {
   return { quote: `“${firstWords(asked.at(-1)?.text ?? '')}”`, turn: asked.length, take }
 }
 
-/** One line that means nothing in Markdown, whatever the user wrote. */
+/** One line that means nothing in Markdown, whatever the user wrote; joined emoji stay joined. */
 function firstWords(text: string): string {
   const words = text
     .slice(0, 1000)
-    .replace(/[\p{Cc}\p{Cf}`*_[\]<>#|\\~“”]+/gu, ' ')
+    .replace(/(?:(?!\u200D)[\p{Cc}\p{Cf}`*_[\]<>#|\\~“”])+/gu, ' ')
     .trim()
     .split(/\s+/)
   const first = [...words.slice(0, quotedWords).join(' ')].slice(0, quotedChars).join('')

@@ -11,6 +11,11 @@ test('an answer quotes the first words of the question, and nothing of its marku
   expect(text).toContain('“Why is the sky blue today (x) and …”')
 })
 
+test('an emoji that is joined of several stays whole when it is quoted', async () => {
+  const { text } = await answer('demo-writer', ['Hello 👩‍👩‍👧‍👦, why?'])
+  expect(text).toContain('“Hello 👩‍👩‍👧‍👦, why?”')
+})
+
 test('a second question in a conversation is answered otherwise than the first', async () => {
   const first = await answer('demo-writer', ['Hello'])
   const second = await answer('demo-writer', ['Hello', 'Hello'])
