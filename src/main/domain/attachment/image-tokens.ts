@@ -42,8 +42,8 @@ function formulaOf(viewer: Viewer | undefined): Formula {
   if (viewer.kind === 'ollama') return () => 1_600
   // Behind an address of the user's stand the models of all vendors, as `vendor/model`.
   const name = viewer.modelId.split('/').at(-1) ?? ''
-  if (viewer.kind === 'anthropic' || /^claude-/.test(name)) return claude(name)
-  if (viewer.kind === 'gemini' || /^gemini-/.test(name)) return gemini(name)
+  if (viewer.kind === 'anthropic' || name.startsWith('claude-')) return claude(name)
+  if (viewer.kind === 'gemini' || name.startsWith('gemini-')) return gemini(name)
   return openai.find(([names]) => names.test(name))?.[1] ?? tiles(85, 170)
 }
 
