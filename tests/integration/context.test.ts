@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
+import { createCanvas } from '@napi-rs/canvas'
 import { messageText } from '../../src/shared/logic/message-text.ts'
+import type { Attachment } from '../../src/shared/model/attachment.ts'
 import type { ContextView } from '../../src/shared/model/context-view.ts'
 import type { MessageId, ModelId } from '../../src/shared/model/ids.ts'
 import type { Message } from '../../src/shared/model/message.ts'
@@ -213,3 +215,24 @@ it('counts the files beside the message that is being written', async () => {
   expect(attachment.tokens).toBeGreaterThan(50)
   expect(view.draftTokens).toBe(bare.draftTokens + (attachment.tokens ?? 0))
 })
+
+it('counts an image as the model does that is asked, and not where it is not looked at', async () => {
+  await using it = await anApp()
+  const picture = await it.client.attachments.add(aPicture(800, 400))
+  const draftTokens = async (modelId: string, attachments: readonly Attachment[]) => {
+    const model = { ...it.modelOf('loopback-1'), modelId: modelId as ModelId }
+    const view = await it.client.context.view({ text: 'Which?', attachments, model, limit: 0 })
+    return view.draftTokens
+  }
+  const added = async (modelId: string): Promise<number> =>
+    (await draftTokens(modelId, [picture])) - (await draftTokens(modelId, []))
+  // Two tiles of 512 px, or 25 patches of 32 px by 13.
+  expect(await added('gpt-4o')).toBe(85 + 170 * 2)
+  expect(await added('gpt-4.1-mini')).toBe(Math.ceil(25 * 13 * 1.62))
+  expect(await added('loopback-1')).toBe(0)
+})
+
+function aPicture(width: number, height: number) {
+  const bytes = new Uint8Array(createCanvas(width, height).toBuffer('image/png'))
+  return { name: 'plot.png', file: new File([bytes], 'plot.png') }
+}

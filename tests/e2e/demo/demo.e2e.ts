@@ -73,7 +73,7 @@ async function showMath(window: AppWindow): Promise<void> {
 
 async function showError(window: AppWindow): Promise<void> {
   const model = 'Demo · Ends: connection lost'
-  await ask(window, model, 'Summarise the incident for the board.', 'interrupted')
+  await ask(window, model, 'Summarise the incident for the board', 'interrupted')
   await take(window.page, 'error')
 }
 
@@ -100,7 +100,7 @@ async function showAttachments(window: AppWindow): Promise<void> {
 async function showBranches(window: AppWindow): Promise<void> {
   const { page, transcript } = window
   const { tree, button, line, comparison } = treeOn(page)
-  await ask(window, 'Demo · Drafts', 'Write a short, friendly reminder to a late supplier.')
+  await ask(window, 'Demo · Drafts', 'Write a short, friendly reminder to a late supplier')
   await transcript.getByRole('button', { name: 'Regenerate', exact: true }).click()
   await finished(window.answer('Demo · Drafts').filter({ hasText: '2 of 2' }))
   await window.send('They have not answered. Write once more, firmer.')
@@ -136,7 +136,7 @@ async function showPalette(window: AppWindow): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
   const palette = page.getByRole('dialog', { name: 'Command palette' })
   await expect(palette).toBeVisible()
-  await page.keyboard.type('con')
+  await page.keyboard.type('re')
   await take(page, 'palette')
   await page.keyboard.press('Escape')
   await expect(palette).toBeHidden()

@@ -28,7 +28,7 @@ export interface ContextQuestion {
   /** The message that it follows; absent for the first. */
   readonly parentId?: MessageId | undefined
   readonly text: string
-  /** Beside the text; what they cost was counted when they were read. */
+  /** Beside the text; what was read of them was counted then. */
   readonly attachments?: readonly Attachment[] | undefined
   readonly model: ModelRef
   /** How many messages are listed, the newest first. */
@@ -50,8 +50,11 @@ export async function viewContext(
   const systemCount = await counts.ofText(facts.tokenizer, system)
   const draftCount = await counts.ofText(facts.tokenizer, question.text.trim())
   const { attachments = [] } = question
-  const fileTokens = attachments.reduce((sum, { tokens = 0 }) => sum + tokens, 0)
-  const draft = { role: 'user', tokens: draftCount.tokens + fileTokens } as const
+  const draft = {
+    role: 'user',
+    tokens: draftCount.tokens + tokensOfFiles(attachments),
+    images: attachments.filter(isImage),
+  } as const
   const measured = measureBranch(facts, {
     entries: [...branch.entries, draft],
     systemTokens: systemCount.tokens,
@@ -75,6 +78,16 @@ export async function viewContext(
     messages: newestOf(branch.entries, measured, limit),
     ...cost,
   }
+}
+
+/** Of what is sent as text; what an image counts as, the model says. */
+function tokensOfFiles(attachments: readonly Attachment[]): number {
+  const read = attachments.filter((attachment) => !isImage(attachment))
+  return read.reduce((sum, { tokens = 0 }) => sum + tokens, 0)
+}
+
+function isImage({ kind }: Attachment): boolean {
+  return kind === 'image'
 }
 
 async function readBranch(

@@ -54,7 +54,7 @@ export const settings = {
   found_other: '{{count}} settings found',
   themeContrast: 'High contrast',
   themeContrastText:
-    'White on black, with clear lines. Chosen by itself when the system asks for more contrast.',
+    'White on black, with clear lines. Used by itself when the system asks for it.',
   textSize: 'Text size',
   density: 'Density',
   comfortable: 'Comfortable',

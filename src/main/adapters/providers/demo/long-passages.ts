@@ -57,7 +57,8 @@ interface Lock {
 
 /** A gate opens only at its own level, and only while the other one is shut. */
 export function openGate(lock: Lock, gate: Gate): Lock {
-  if (lock.open !== undefined && lock.open !== gate) throw new Error('shut the other gate first')
+  const isFree = lock.open === undefined || lock.open === gate
+  if (!isFree) throw new Error('shut the other gate first')
   if (lock.level !== gate) throw new Error('the water is not level yet')
   return { ...lock, open: gate }
 }
