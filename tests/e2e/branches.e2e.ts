@@ -1,4 +1,5 @@
 import { expect, test } from './harness/test.ts'
+import { menuOn } from './pages/menu.ts'
 import { treeOn } from './pages/tree.ts'
 import { windowOn } from './pages/window.ts'
 
@@ -89,6 +90,86 @@ test('branches are walked, named, compared, deleted and had back, by key and by 
   await expect(line('The first')).toHaveAttribute('aria-current', 'true')
 
   await choose(line('The first'), 'Copy on as a new conversation')
+  await expect(page).toHaveTitle('Bread without kneading (copy) — Liminal')
+  await expect(tree.getByRole('treeitem')).toHaveCount(1)
+})
+
+test('versions are asked for, leafed through, compared and copied on by key', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  const window = windowOn(page)
+  const { comparison } = treeOn(page)
+  const { chooseByKey } = menuOn(page)
+  const answer = window.answer(/^Demo/)
+  const act = (name: string) => answer.getByRole('button', { name, exact: true })
+  await window.chooseModel(writer)
+  await window.send('Bread without kneading')
+  await expect(answer).toHaveAttribute('aria-busy', 'false')
+  await page.keyboard.press('ControlOrMeta+Shift+G')
+  await expect(answer).toContainText('2 of 2')
+  await expect(answer).toHaveAttribute('aria-busy', 'false')
+  await act('Previous version').press('Enter')
+  await expect(answer).toContainText('1 of 2')
+  await act('Next version').press('Enter')
+  await expect(answer).toContainText('2 of 2')
+
+  await act('Message options').press('Enter')
+  await chooseByKey('Compare with previous version')
+  await expect(comparison).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(comparison).toBeHidden()
+
+  await act('Regenerate with another model').press('Enter')
+  await chooseByKey('Demo · Coder')
+  await expect(answer).toContainText('3 of 3')
+  await expect(answer).toHaveAttribute('aria-busy', 'false')
+  await act('Message options').press('Enter')
+  await chooseByKey('Copy on as a new conversation')
+  await expect(page).toHaveTitle('Bread without kneading (copy) — Liminal')
+})
+
+test('a branch is gone to, named and deleted by mouse, and compared and copied on by key', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  const window = windowOn(page)
+  const { tree, button, line, choose, comparison, field } = treeOn(page)
+  const { chooseByKey } = menuOn(page)
+  await window.chooseModel(writer)
+  await window.send('Bread without kneading')
+  await expect(window.answer(writer)).toHaveAttribute('aria-busy', 'false')
+  await page.keyboard.press('ControlOrMeta+ArrowUp')
+  await field.fill('Cake without kneading')
+  await page.getByRole('button', { name: 'Save without asking' }).click()
+  await expect(window.transcript).toContainText('2 of 2')
+
+  await button.click()
+  await line('Bread').click()
+  await expect(window.transcript).toContainText('Bread without kneading')
+  await choose(line('Bread'), 'Name branch')
+  await page.getByRole('textbox', { name: 'Branch name' }).fill('The first')
+  await page.keyboard.press('Enter')
+  await choose(line('Cake'), 'Go to')
+  await expect(window.transcript).toContainText('Cake without kneading')
+  await choose(line('The first'), 'Delete branch')
+  await expect(line('The first')).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await line('The first').click()
+  await expect(line('The first')).toHaveAttribute('aria-current', 'true')
+
+  await page.keyboard.press('ArrowDown')
+  await expect(line('Cake')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await chooseByKey('Compare with the branch on show')
+  await expect(comparison).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(comparison).toBeHidden()
+  await expect(line('Cake')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(line('The first')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await chooseByKey('Copy on as a new conversation')
   await expect(page).toHaveTitle('Bread without kneading (copy) — Liminal')
   await expect(tree.getByRole('treeitem')).toHaveCount(1)
 })

@@ -32,6 +32,9 @@ test('code has its colours, and is copied, wrapped, numbered and saved', async (
   const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
   await block.act('Copy code').click()
   await expect.poll(copied).toBe(code)
+  await app.evaluate(({ clipboard }) => clipboard.clear())
+  await block.act('Copy code').press('Enter')
+  await expect.poll(copied).toBe(code)
 
   const box = block.root.locator('pre')
   const isWide = (): Promise<boolean> =>
@@ -52,6 +55,9 @@ test('code has its colours, and is copied, wrapped, numbered and saved', async (
     .nth(3)
     .evaluate((line) => getComputedStyle(line, '::before').content)
   expect(drawn).toContain('"4"')
+  await block.act('Line numbers').click()
+  await expect(block.act('Line numbers')).toHaveAttribute('aria-pressed', 'false')
+  await block.act('Line numbers').click()
   // Numbers are no text: what is selected by hand is what was written.
   await app.evaluate(({ clipboard }) => clipboard.clear())
   await box.evaluate((element) => document.getSelection()?.selectAllChildren(element))

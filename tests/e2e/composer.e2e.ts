@@ -5,6 +5,7 @@ import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
 import { filesHolding } from './harness/files.ts'
 import { expect, test } from './harness/test.ts'
 import { composerOn } from './pages/composer.ts'
+import { menuOn } from './pages/menu.ts'
 import { addProvider, windowOn } from './pages/window.ts'
 
 /** A picture of one white point. */
@@ -158,5 +159,58 @@ test('of a PDF pages are chosen by key, and only these are sent', async ({ launc
   await expect(
     window.transcript.getByRole('button', { name: /^doors\.pdf page 2 of 3/ }),
   ).toBeVisible()
+  await server.close()
+})
+
+test('files are taken away and had back, and messages sent, queued and taken back, by mouse', async ({
+  launch,
+}) => {
+  const gate = createGate()
+  const server = await startLoopback(
+    openAiCompatibleScript({ deltas: ['Half ', 'whole'], gate: { before: 1, gate } }),
+  )
+  const { page } = await launch()
+  const window = windowOn(page)
+  const composer = composerOn(page)
+  const { item } = menuOn(page)
+  await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
+  await window.chooseModel('loopback-1')
+  const notes = { name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# Doors') }
+
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('ControlOrMeta+u')
+  await (await choosing).setFiles([notes])
+  await expect(composer.chip(/^notes\.md/)).toBeVisible()
+  await page.getByRole('button', { name: 'Remove notes.md' }).click()
+  await expect(composer.chips).toHaveCount(0)
+  const undo = page.getByRole('dialog').filter({ hasText: 'Removed “notes.md”' })
+  await undo.getByRole('button', { name: 'Undo' }).click()
+  await expect(composer.chip(/^notes\.md/)).toBeVisible()
+  await expect(undo).toHaveCount(0)
+  await composer.chip(/^notes\.md/).press('Delete')
+  await expect(composer.chips).toHaveCount(0)
+  await expect(composer.field).toBeFocused()
+  await undo.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(composer.chip(/^notes\.md/)).toBeVisible()
+
+  await composer.field.fill('One.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(window.answer(/^loopback-1/)).toContainText('Half')
+  await composer.field.fill('Two.')
+  await page.getByRole('button', { name: 'How to send' }).click()
+  await item('Send after the answer').click()
+  const waiting = window.transcript.getByRole('article', { name: 'You (waiting)' })
+  await waiting.getByRole('button', { name: 'Take back' }).click()
+  await expect(waiting).toHaveCount(0)
+  await expect(composer.field).toHaveValue('Two.')
+  await page.getByRole('button', { name: 'How to send' }).press('Enter')
+  await menuOn(page).chooseByKey('Send after the answer')
+  await waiting.getByRole('button', { name: 'Send now' }).press('Enter')
+  await expect(waiting).toHaveCount(0)
+  await expect(
+    window.transcript.getByRole('article', { name: 'loopback-1 (cancelled)' }),
+  ).toContainText('Half')
+  gate.open()
+  await expect(window.answer('loopback-1')).toContainText('Half whole')
   await server.close()
 })

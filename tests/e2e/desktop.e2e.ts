@@ -13,6 +13,7 @@ import { readStage } from './harness/stage.ts'
 import { expect, test } from './harness/test.ts'
 import { composerOn } from './pages/composer.ts'
 import { desktopOf } from './pages/desktop.ts'
+import { menuOn } from './pages/menu.ts'
 import { addProvider, windowOn } from './pages/window.ts'
 
 test('files are opened with the app and dragged out of it; it opens again where it was', async ({
@@ -191,6 +192,19 @@ test('a conversation is exported and printed whole, with what is not on the scre
   expect(text.match(/^## /gm)).toHaveLength(messages)
   await expect.poll(() => readFile(byMenu, 'utf8')).toBe(text)
 
+  // And from the conversation's own menu, by mouse and by key.
+  const [byMouse, whole] = [join(home, 'by mouse.md'), join(home, 'whole.json')]
+  const menu = page.getByRole('button', { name: 'Conversation options' })
+  const { item, chooseByKey } = menuOn(page)
+  await desktop.saveAt(byMouse)
+  await menu.click()
+  await item('Export as Markdown…').click()
+  await expect.poll(() => readFile(byMouse, 'utf8').catch(() => '')).toBe(text)
+  await desktop.saveAt(whole)
+  await menu.press('Enter')
+  await chooseByKey('Export as JSON, with all branches…')
+  await expect.poll(() => existsSync(whole)).toBe(true)
+
   await page.evaluate(() => {
     const counts: number[] = []
     Object.assign(globalThis, { counts })
@@ -204,5 +218,8 @@ test('a conversation is exported and printed whole, with what is not on the scre
   await expect(page.locator('.printed')).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+p')
   await expect.poll(printed).toEqual([messages, messages])
+  await menu.click()
+  await item('Print…').click()
+  await expect.poll(printed).toEqual([messages, messages, messages])
   await expect(page.locator('.printed')).toHaveCount(0)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from './harness/test.ts'
 import { windowOn } from './pages/window.ts'
 
-test('the language is changed by key, nothing is lost by it, and it stays', async ({
+test('the language is changed by key, nothing is lost by it, it stays, and is changed back by mouse', async ({
   launch,
   userData,
 }) => {

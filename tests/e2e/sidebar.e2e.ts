@@ -1,5 +1,6 @@
 import { fillLibrary } from './harness/fill-library.ts'
 import { expect, test } from './harness/test.ts'
+import { menuOn } from './pages/menu.ts'
 import { sidebarOn } from './pages/sidebar.ts'
 
 const titles = ['Rye', 'Wheat', 'Tea', 'Boats', 'Names']
@@ -144,4 +145,102 @@ test('the same by key: the list is one stop, and the keyboard is never lost', as
   await expect(sidebar.row('Wheat')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(sidebar.row('Wheat')).toHaveAttribute('aria-current', 'page')
+})
+
+test('conversations are archived, and deleted for ever, by mouse and by key', async ({
+  launch,
+  userData,
+}) => {
+  await fillLibrary(userData, titles)
+  const { page } = await launch({ userData })
+  const sidebar = sidebarOn(page)
+  const { item, chooseByKey } = menuOn(page)
+  const archived = sidebar.nav.getByRole('button', { name: 'Archived', exact: true })
+  await expect(sidebar.row('Rye')).toBeVisible()
+
+  await sidebar.menuOf(sidebar.row('Rye'))
+  await item('Archive').click()
+  await expect(sidebar.row('Rye')).toBeHidden()
+  await archived.click()
+  await sidebar.menuOf(sidebar.row('Rye'))
+  await item('Unarchive').click()
+  await expect.poll(sidebar.titles).toEqual(titles)
+  await sidebar.menuByKey(sidebar.row('Wheat'))
+  await chooseByKey('Archive')
+  await expect(archived).toBeVisible()
+  await expect.poll(sidebar.titles).not.toEqual(titles)
+  await sidebar.undo('Archived “Wheat”')
+  await expect.poll(sidebar.titles).toEqual(titles)
+
+  await sidebar.menuOf(sidebar.row('Boats'))
+  await item('Delete').click()
+  await expect(sidebar.row('Boats')).toBeHidden()
+  const bin = await sidebar.openBin()
+  await bin.getByRole('button', { name: 'Delete for ever: Boats' }).click()
+  const sure = page.getByRole('alertdialog')
+  await expect(sure).toContainText('Delete “Boats” for ever?')
+  await sure.getByRole('button', { name: 'Delete for ever' }).click()
+  await expect(bin.getByText('The bin is empty.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(bin).toBeHidden()
+
+  for (const title of ['Tea', 'Names']) {
+    await sidebar.focus(sidebar.row(title))
+    await page.keyboard.press('Delete')
+    await expect(sidebar.row(title)).toBeHidden()
+  }
+  await sidebar.nav.getByRole('button', { name: 'Bin', exact: true }).press('Enter')
+  await bin.getByRole('button', { name: 'Restore Names' }).press('Enter')
+  await expect(bin.getByRole('listitem')).toHaveCount(1)
+  await bin.getByRole('button', { name: 'Empty bin' }).press('Enter')
+  await expect(sure).toContainText('in the bin for ever?')
+  await sure.getByRole('button', { name: 'Delete for ever' }).press('Enter')
+  await expect(bin.getByText('The bin is empty.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect.poll(sidebar.titles).toEqual(['Rye', 'Wheat', 'Names'])
+})
+
+test('a folder is filled by key; a title and tags are changed, and a pin is set, by mouse', async ({
+  launch,
+  userData,
+}) => {
+  await fillLibrary(userData, titles)
+  const { page } = await launch({ userData })
+  const sidebar = sidebarOn(page)
+  const { item, chooseByKey } = menuOn(page)
+  const bread = sidebar.folder('Bread')
+  await expect(sidebar.row('Rye')).toBeVisible()
+
+  await sidebar.menuByKey(sidebar.row('Wheat'))
+  await chooseByKey('Move to')
+  await chooseByKey('New folder…')
+  const name = sidebar.nav.getByRole('textbox', { name: 'Folder name' })
+  await expect(name).toBeFocused()
+  await page.keyboard.type('Bread')
+  await page.keyboard.press('Enter')
+  await expect(bread).toBeFocused()
+  await page.keyboard.press('F2')
+  await expect(name).toBeFocused()
+  await name.fill('Breads')
+  await page.keyboard.press('Enter')
+  await expect(sidebar.folder('Breads')).toBeFocused()
+
+  await sidebar.menuOf(sidebar.row('Tea'))
+  await item('Rename').click()
+  const title = sidebar.nav.getByRole('textbox', { name: 'Title' })
+  await title.fill('Green tea')
+  await sidebar.row('Boats').click()
+  await expect(sidebar.row('Green tea')).toBeVisible()
+  await sidebar.menuOf(sidebar.row('Green tea'))
+  await item('Pin').click()
+  await expect.poll(async () => (await sidebar.titles())[0]).toBe('Green tea')
+  await sidebar.menuOf(sidebar.row('Green tea'))
+  await item('Tags…').click()
+  const tags = page.getByRole('dialog', { name: 'Tags' })
+  await tags.getByRole('textbox', { name: 'Add a tag' }).fill('Leaves')
+  await tags.getByRole('button', { name: 'Add' }).click()
+  await tags.getByRole('button', { name: 'Remove the tag leaves' }).click()
+  await expect(tags).toContainText('No tags yet.')
+  await tags.getByRole('button', { name: 'Done' }).click()
+  await expect(tags).toBeHidden()
 })

@@ -40,8 +40,8 @@ export function useConversationCommands(conversation: Conversation | undefined):
     act(({ id }) =>
       attempt(async () => {
         const texts = await client.conversations.readTexts({ conversationId: id })
-        await copyText(texts.map(({ text }) => text).join('\n\n'))
-        toast({ title: words('common.copied') })
+        const isCopied = await copyText(texts.map(({ text }) => text).join('\n\n'))
+        toast({ title: words(isCopied ? 'common.copied' : 'common.couldNotCopy') })
       }),
     ),
   )

@@ -23,10 +23,11 @@ export function useCopyAll(conversationId: ConversationId, column: RefObject<HTM
       event.preventDefault()
       void attempt(async () => {
         const said = await client.conversations.readTexts({ conversationId })
-        await copyText(said.map(written).join('\n\n'))
+        const isCopied = await copyText(said.map(written).join('\n\n'))
         // The way to the clipboard may lead through another selection.
         if (column.current) selection.selectAllChildren(column.current)
-        toast({ title: words('transcript.copiedAll', { count: said.length }) })
+        const copied = words('transcript.copiedAll', { count: said.length })
+        toast({ title: isCopied ? copied : words('common.couldNotCopy') })
       })
     }
     document.addEventListener('copy', onCopy)
