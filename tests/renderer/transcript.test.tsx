@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ConversationTree } from '../../src/shared/model/conversation.ts'
 import { aMessage, anAnswer, aPart } from '../build/a-message.ts'
 import { aTree } from './a-tree.ts'
@@ -74,6 +74,23 @@ test('Copy puts the text of an answer on the clipboard', async () => {
   expect(await navigator.clipboard.readText()).toBe('Rest it **overnight**.')
   expect(await screen.findByText('Copied', { selector: '[role=status]' })).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Copy: Copied' })).toBe(copies.at(-1))
+})
+
+test('what could not be copied is not said to be', async () => {
+  const { user, sidebar } = await openReadyWindow({ trees: [aTree({ title: 'Bread' })] })
+  await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
+  await screen.findByRole('log', { name: 'Transcript' })
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
+  Object.assign(document, { execCommand: () => false })
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+    Reflect.deleteProperty(document, 'execCommand')
+  })
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox'), 'copy conv')
+  await user.click(await screen.findByRole('option', { name: /^Copy conversation/ }))
+  expect(await screen.findByText('Could not copy')).toBeTruthy()
+  expect(screen.queryByText('Copied')).toBeNull()
 })
 
 /** A conversation of so many exchanges, one after another. */
