@@ -6,7 +6,10 @@ import { createGenaiPrices } from './adapters/prices/genai-prices.ts'
 import { createLocalModelServers } from './adapters/providers/local-model-servers.ts'
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
 import { createElectronStoreSettings } from './adapters/settings/electron-store-settings.ts'
-import { createSqliteStoreOpener } from './adapters/store/sqlite-store-opener.ts'
+import {
+  createSqliteStoreOpener,
+  type SqliteStoreOptions,
+} from './adapters/store/sqlite-store-opener.ts'
 import { createWorkerSpeller, type SpellerOptions } from './adapters/spelling/worker-speller.ts'
 import { createConnectionJournal } from './adapters/system/connection-journal.ts'
 import { createFileLog } from './adapters/system/file-log.ts'
@@ -33,7 +36,7 @@ import type { KeychainVault } from './ports/vault.ts'
 export interface AppConfig {
   readonly about: AboutApp
   readonly desktop: Desktop
-  readonly sqlite: { readonly workerUrl: URL; readonly nativeBinding?: string }
+  readonly sqlite: Pick<SqliteStoreOptions, 'workerUrl' | 'begunWorker' | 'nativeBinding'>
   readonly tokens: { readonly workerUrl: URL }
   /** The process that reads documents, as this host begins one. */
   readonly beginReader: BeginReaderProcess

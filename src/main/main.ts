@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { app, Menu } from 'electron'
+import { app } from 'electron'
 import { followApp } from './shell/app-events.ts'
 import { listenForDocuments } from './shell/connect-port.ts'
 import { settleDataFolder } from './shell/data-folder.ts'
@@ -9,6 +9,7 @@ import { followOpenedFiles } from './shell/opened-files.ts'
 import { registerAppScheme, serveAppScheme } from './shell/protocol.ts'
 import { quitCleanly } from './shell/quit.ts'
 import { createStart } from './shell/start.ts'
+import { beginStoreThread } from './shell/store-thread.ts'
 import { showTheme } from './shell/theme.ts'
 import { createShowWindow, isOwnWindow } from './shell/windows.ts'
 
@@ -24,8 +25,9 @@ function start(): void {
   const inBuild = (path: string): string => fileURLToPath(new URL(path, builtUrl))
   const firstLook = createFirstLook(dataPath)
   const { whenStarted, begin, dispose } = createStart(async () => {
+    const storeThread = beginStoreThread(new URL('store-worker.js', builtUrl))
     const { startLiminal } = await import('./shell/liminal.ts')
-    return startLiminal({ dataPath, builtUrl, showWindow })
+    return startLiminal({ dataPath, builtUrl, storeThread, showWindow })
   })
   const showWindow = createShowWindow({
     folder: dataPath,
@@ -34,8 +36,6 @@ function start(): void {
     onFailed: begin,
   })
   showTheme(firstLook.theme())
-  // Until ours is known; Electron would build one of its own, in English.
-  Menu.setApplicationMenu(null)
   listenForDocuments({
     isOwnWindow,
     onRefused: (refusal) =>

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { createSqliteStoreOpener } from '../../src/main/adapters/store/sqlite-store-opener.ts'
 import type { Log } from '../../src/main/ports/log.ts'
 import type { StoreOpener } from '../../src/main/ports/store.ts'
@@ -21,7 +22,11 @@ export interface TestLibrary extends AsyncDisposable {
 
 /** A library in a folder of its own, which goes with it, or in one that is lent. */
 export async function aLibrary(
-  options: { readonly workerUrl?: URL; readonly directory?: string } = {},
+  options: {
+    readonly workerUrl?: URL
+    readonly begunWorker?: Worker
+    readonly directory?: string
+  } = {},
 ): Promise<TestLibrary> {
   const directory = options.directory ?? (await mkdtemp(path.join(tmpdir(), 'liminal-store-')))
   const logged: string[] = []
@@ -35,6 +40,7 @@ export async function aLibrary(
     log,
     clock: { now: () => Date.UTC(2026, 10, 22, 8, 30) },
     workerUrl: options.workerUrl ?? storeWorkerUrl,
+    ...(options.begunWorker && { begunWorker: options.begunWorker }),
   })
   return {
     directory,

@@ -1,18 +1,11 @@
 import type { MessagePortMain } from 'electron'
 import { compose, type ComposedApp } from '../compose.ts'
-import { appConfig } from './app-config.ts'
+import { appConfig, type ConfigParts } from './app-config.ts'
 import { closeOtherChannels } from './connect-port.ts'
 import { followContextMenus } from './context-menu.ts'
 import { followMenu } from './menu.ts'
 import { followSleep } from './sleep.ts'
 import { followTheme } from './theme.ts'
-
-interface LiminalParts {
-  readonly dataPath: string
-  /** The folder of the built main process, with its workers beside it. */
-  readonly builtUrl: URL
-  readonly showWindow: () => void
-}
 
 /** The domain tier with the desktop around it. */
 export interface RunningLiminal extends Pick<ComposedApp, 'log' | 'openFiles' | 'dispose'> {
@@ -20,7 +13,7 @@ export interface RunningLiminal extends Pick<ComposedApp, 'log' | 'openFiles' | 
 }
 
 /** Starts all of the app but its window, and so is loaded after that one has something to show. */
-export function startLiminal(parts: LiminalParts): RunningLiminal {
+export function startLiminal(parts: ConfigParts): RunningLiminal {
   const liminal = compose(appConfig(parts))
   const { ready, serve, settings, log, openLink, askWindow, openFiles, spelling, dispose } = liminal
   // electron-store listens on a channel of its own and would tell the page where the data lies.

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { aDraft } from '../../../../tests/build/a-draft.ts'
 import { describe, expect, it } from 'vitest'
 import { startProcess } from '../../../../tests/conformance/store.processes/start-process.ts'
-import { aLibrary } from '../../../../tests/build/a-library.ts'
+import { aLibrary, storeWorkerUrl } from '../../../../tests/build/a-library.ts'
 import { aTurnBeginning, streamedTexts } from '../../../../tests/build/a-turn.ts'
 import { messageText } from '../../../shared/logic/message-text.ts'
 import type { MessageId } from '../../../shared/model/ids.ts'
@@ -57,6 +59,27 @@ describe('the SQLite store', { timeout: 30_000 }, () => {
       expect(outcome).toMatchObject({ status: 'rejected', reason: failed })
     }
     await expect(store.listConversations()).rejects.toMatchObject(failed)
+    await store.close()
+  })
+
+  it('opens in a worker that was begun ahead, and then in workers of its own', async () => {
+    const begunWorker = new Worker(storeWorkerUrl)
+    await using library = await aLibrary({ begunWorker })
+    const first = await library.opener.open({ quarantine: false })
+    expect(await first.store.listConversations()).toEqual([])
+    const ended = once(begunWorker, 'exit')
+    const second = await library.opener.open({ quarantine: false })
+    await ended
+    expect(await second.store.listConversations()).toEqual([])
+    await second.store.close()
+  })
+
+  it('opens though the worker that was begun ahead is no more', async () => {
+    const begunWorker = new Worker(storeWorkerUrl)
+    await begunWorker.terminate()
+    await using library = await aLibrary({ begunWorker })
+    const { store } = await library.opener.open({ quarantine: false })
+    expect(await store.listConversations()).toEqual([])
     await store.close()
   })
 

@@ -104,6 +104,8 @@ export interface StoreWorkerOptions {
 }
 
 export type StoreRequest =
+  /** The first of all, and once. */
+  | { readonly open: StoreWorkerOptions }
   | { readonly id: number; readonly method: StoreMethod; readonly args: readonly unknown[] }
   | { readonly close: true }
 
