@@ -6,14 +6,14 @@ export type SpareFrame = (draw: () => void) => () => void
 /** So long at least from one drawing to the next: two frames of most screens. */
 const leastGapMs = 25
 
-/** Who pressed a key so long ago or less is typing. */
+/**
+ * Who pressed a key so long ago or less is typing; and so long at most from one drawing to the next
+ * meanwhile.
+ */
 export const typingMs = 400
 
-/** So long at most from one drawing to the next while somebody types. */
-const typingGapMs = 250
-
-/** So long at least then, where the frame after a key's own is free. */
-const leastTypingGapMs = 150
+/** So long at least then: every second or third key of who types fast. */
+const leastTypingGapMs = 200
 
 /**
  * Frames for what comes by itself and may wait a moment, such as text that streams. Each drawing
@@ -45,7 +45,7 @@ export function createSpareFrames(): SpareFrame {
   }
 
   function plan(): void {
-    const restMs = isTyping() ? drawnMs + typingGapMs - monotonicMs() : 0
+    const restMs = isTyping() ? drawnMs + typingMs - monotonicMs() : 0
     const draw = (): void => void (cancel = nextFrame(look))
     if (restMs > 0) cancel = after(restMs, draw)
     else draw()

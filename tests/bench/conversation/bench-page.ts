@@ -15,6 +15,7 @@ import type { Runtime } from './runtime.ts'
 export interface PartsWindow extends AsyncDisposable {
   readonly app: ElectronApplication
   readonly page: Page
+  readonly session: CDPSession
   /** What the page's thread did while `act` ran, in seconds. */
   readonly during: (act: () => Promise<unknown>) => Promise<Work>
   readonly bench: <K extends keyof BenchPage>(
@@ -84,6 +85,7 @@ export async function openParts(runtime: Runtime, address: string): Promise<Part
   return {
     app,
     page,
+    session,
     during: async (act) => {
       const before = await workOf(session)
       await act()

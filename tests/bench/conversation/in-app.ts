@@ -1,5 +1,5 @@
 import { startBenchServer, type BenchServer } from '../bench-server.ts'
-import { median, msBetween, percentile, says, spread } from '../figures.ts'
+import { median, msBetween, says, spread } from '../figures.ts'
 import { answer, question } from '../seed-conversation.ts'
 import setUp from '../../e2e/harness/stage.ts'
 import { openBenchedApp, type BenchedApp, type SeededPlan } from './app-window.ts'
@@ -23,11 +23,9 @@ try {
     ...many('Thousand', 1_000, rounds + 1),
     ...many('Ten thousand', 10_000, rounds + 1),
     { title: 'To be read', messages: 1_000, plan: slow },
-    { title: 'To be typed in', messages: 10_000, plan: slow },
     { title: 'To be drained', messages: 10, plan: fast },
   ])
   await measureOpening(bench)
-  await measureTyping(bench, server)
   await measureDraining(bench, server)
   await measureStillness(bench, server)
   await measureMemory(bench, server)
@@ -35,29 +33,39 @@ try {
   await tearDown()
 }
 
-async function measureOpening({ open, launched }: BenchedApp): Promise<void> {
+async function measureOpening({ open }: BenchedApp): Promise<void> {
   await using built = await buildPage()
   await using parts = await openParts(await findRuntime(), built.address)
-  const [thousand, tenThousand, all]: [number[], number[], number[]] = [[], [], []]
+  const said = { question, answer }
+  const [thousand, tenThousand]: [number[], number[]] = [[], []]
+  const [all, texts]: [number[], number[]] = [[], []]
   for (let round = 0; round <= rounds; round += 1) {
     await open('Small 0.')
     const one = await open(`Thousand ${round}.`)
     await open('Small 1.')
     const ten = await open(`Ten thousand ${round}.`)
-    const mounted = await parts.bench('mountAll', 1_000, question, answer)
+    const mounted = await parts.bench('mountAll', 'messages', 1_000, said)
+    const bare = await parts.bench('mountAll', 'texts', 1_000, said)
     // What is loaded with the first one is not of the second.
     if (round === 0) continue
     thousand.push(one)
     tenThousand.push(ten)
     all.push(mounted)
+    texts.push(bare)
   }
   const ratio = median(thousand) / median(all)
   says({
     bench: 'opening a conversation of 1,000 messages',
     what: 'from the press to the frame with its end',
-    baseline: `all of them mounted ${spread(all, 'ms', 0)}`,
+    baseline: `the same messages, all of them mounted ${spread(all, 'ms', 0)}`,
     subject: `${spread(thousand, 'ms', 0)}, ${ratio.toFixed(3)} ×`,
     bound: { words: '≤ 0.1 ×', kept: ratio <= 0.1 },
+  })
+  says({
+    bench: 'opening a conversation of 1,000 messages',
+    what: 'beside bare texts, without heads, acts or an app around them',
+    baseline: `all of them mounted ${spread(texts, 'ms', 0)}`,
+    subject: `${spread(thousand, 'ms', 0)}, ${(median(thousand) / median(texts)).toFixed(3)} ×`,
   })
   const growth = median(tenThousand) / median(thousand)
   says({
@@ -67,75 +75,6 @@ async function measureOpening({ open, launched }: BenchedApp): Promise<void> {
     subject: `${spread(tenThousand, 'ms', 0)}, ${growth.toFixed(2)} ×`,
     bound: { words: '≤ 1.3 ×', kept: growth <= 1.3 },
   })
-  await parts.bench('mountAll', 10_000, question, answer)
-  const mine = await rendererMegabytes(launched.app)
-  const theirs = await rendererMegabytes(parts.app)
-  const held = mine / theirs
-  says({
-    bench: 'memory of the window’s process at 10,000 messages',
-    what: 'resident',
-    baseline: `all of them mounted ${theirs.toFixed(0)} MB`,
-    subject: `${mine.toFixed(0)} MB, ${held.toFixed(2)} ×`,
-    bound: { words: '≤ 0.3 ×', kept: held <= 0.3 },
-  })
-}
-
-async function rendererMegabytes(app: BenchedApp['launched']['app']): Promise<number> {
-  const kilobytes = await app.evaluate(({ app: electron }) =>
-    Math.max(
-      ...electron
-        .getAppMetrics()
-        .filter(({ type }) => type === 'Tab')
-        .map(({ memory }) => memory.workingSetSize),
-    ),
-  )
-  return kilobytes / 1_024
-}
-
-async function measureTyping(bench: BenchedApp, server: BenchServer): Promise<void> {
-  const { page, window, open } = bench
-  await page.evaluate(watchKeys)
-  const typeSome = async (): Promise<readonly number[]> => {
-    await page.evaluate(() => Reflect.set(globalThis, 'keysMs', []))
-    await window.composer.pressSequentially('the quick brown fox jumps over the lazy dog ', {
-      delay: 45,
-    })
-    await window.composer.fill('')
-    return await page.evaluate(() => Reflect.get(globalThis, 'keysMs') as number[])
-  }
-  await page.getByRole('button', { name: 'New conversation' }).click()
-  await typeSome()
-  const idle = [...(await typeSome()), ...(await typeSome())]
-  await open('To be typed in')
-  await window.send('Go on.')
-  await page.getByRole('button', { name: 'Stop' }).waitFor()
-  const busy = [...(await typeSome()), ...(await typeSome())]
-  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 60_000 })
-  await server.nextSent()
-  const ratio = percentile(busy, 0.95) / percentile(idle, 0.95)
-  says({
-    bench: 'a key’s way to the screen while a chat of 10,000 messages streams',
-    what: `p95 of ${busy.length} keys`,
-    baseline: `an empty one, idle ${percentile(idle, 0.95).toFixed(1)} ms`,
-    subject: `${percentile(busy, 0.95).toFixed(1)} ms, ${ratio.toFixed(2)} ×`,
-    bound: { words: '≤ 1.2 ×', kept: ratio <= 1.2 },
-  })
-}
-
-/** Runs in the page: from each key to the task after the frame that shows it. */
-function watchKeys(): void {
-  const heard = (event: KeyboardEvent): void => {
-    const { timeStamp } = event
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => {
-        ;(Reflect.get(globalThis, 'keysMs') as number[]).push(performance.now() - timeStamp)
-      })
-      port1.start()
-      port2.postMessage(0)
-    })
-  }
-  addEventListener('keydown', heard, true)
 }
 
 async function measureDraining(bench: BenchedApp, server: BenchServer): Promise<void> {

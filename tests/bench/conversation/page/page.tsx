@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import '../../../../src/renderer/styles/app.css'
-import { Markdown } from '../../../../src/renderer/ui/markdown/markdown.tsx'
+import { AllMessages, AllTexts, messagesOf, type SaidInTurns } from './all-mounted.tsx'
 import { highlight } from './highlight.ts'
 import { subjects, type SubjectName } from './subjects.tsx'
 
@@ -104,26 +105,40 @@ async function growTextNode(text: string, updates: number): Promise<void> {
   await frame()
 }
 
-/** Mounts every message at once; resolves when they have been painted. */
-async function mountAll(messages: number, question: string, answer: string): Promise<number> {
+/**
+ * Mounts every message at once, which are in memory already, and gives what that took until they were
+ * painted.
+ */
+async function mountAll(look: AllLook, count: number, said: SaidInTurns): Promise<number> {
+  const All = allLooks[look]
+  const messages = messagesOf(count, said)
   empty()
+  await warmUp(<All messages={messages.slice(0, 2)} />)
   const mine = createRoot(place())
   root = mine
   const begun = performance.now()
-  flushSync(() =>
-    mine.render(
-      Array.from({ length: messages }, (_, at) => (
-        <article key={at} className="py-2.5">
-          {at % 2 === 0 ? <p>{`${at}. ${question}`}</p> : <Markdown text={`${at}. ${answer}`} />}
-        </article>
-      )),
-    ),
-  )
+  flushSync(() => mine.render(<All messages={messages} />))
   window.scrollTo(0, place().scrollHeight)
   await frame()
   await inTasks(1, () => undefined)
-  return performance.now() - begun
+  const tookMs = performance.now() - begun
+  const mounted = place().querySelectorAll('article').length
+  if (mounted !== count) throw new Error(`Of ${count} messages ${mounted} were mounted.`)
+  return tookMs
 }
+
+/** What is loaded with the first answer is loaded then. */
+async function warmUp(few: ReactNode): Promise<void> {
+  const first = createRoot(place())
+  flushSync(() => first.render(few))
+  while (!place().querySelector('.markdown')) await frame()
+  first.unmount()
+}
+
+const allLooks = { messages: AllMessages, texts: AllTexts }
+
+/** As the app shows them, or nothing but what they say. */
+type AllLook = keyof typeof allLooks
 
 export interface BenchPage {
   readonly stream: typeof stream
