@@ -26,7 +26,7 @@ try {
   const empty = await heldByApp(false)
   const theirs = await heldByPage('messages')
   const texts = await heldByPage('texts')
-  const bench = `memory of the window’s process at ${count} messages`
+  const bench = `memory of the window’s process at ${count.toLocaleString('en')} messages`
   const all = 'the same messages, all of them mounted'
   const kept = { words: '≤ 0.3 ×', limit: 0.3 }
   if (ours.own !== undefined && theirs.own !== undefined) {
