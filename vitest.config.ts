@@ -2,6 +2,10 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// Files share the process of their worker (docs/decisions/0035-test-files-share-a-process.md), but
+// for those that change it for good: the keychain is looked for on the bus that was there first.
+const alone = ['src/main/adapters/vault/os-keychain.test.ts', 'tests/secret-service/**/*.test.ts']
+// What these test keeps no state between calls, so its modules may be shared too.
 const pure = ['src/shared/**/*.test.ts', 'src/main/{domain,adapters/providers}/**/*.test.ts']
 
 export default defineConfig({
@@ -19,7 +23,6 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          // What these test keeps no state between calls, so they need no process each.
           isolate: false,
           include: pure,
         },
@@ -29,22 +32,31 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
+          setupFiles: ['tests/build/fresh-modules.ts'],
           // electron-store imports the `electron` package, which outside of Electron would begin
           // to download one unless it is told where one is. Nothing is ever started from there.
           env: { ELECTRON_OVERRIDE_DIST_PATH: 'none' },
+          globalSetup: ['tests/build/build-store-worker.ts'],
           include: [
             'src/{shared,main,preload}/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{conformance,contract,faults,integration,loopback,rules,secret-service}/**/*.test.ts',
+            'tests/{conformance,contract,faults,integration,loopback,rules}/**/*.test.ts',
           ],
-          exclude: pure,
+          exclude: [...pure, ...alone],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', environment: 'node', include: alone },
       },
       {
         extends: true,
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          isolate: false,
+          setupFiles: ['tests/build/fresh-modules.ts', 'tests/renderer/clean-window.ts'],
           include: ['src/renderer/**/*.test.{ts,tsx}', 'tests/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -6,9 +6,9 @@ import { createSqliteStoreOpener } from '../../src/main/adapters/store/sqlite-st
 import type { Log } from '../../src/main/ports/log.ts'
 import type { StoreOpener } from '../../src/main/ports/store.ts'
 
-/** The store's worker as source, which the tests' Node runs as it is. */
+/** The store's worker: as vitest has it built, else its source, which Node runs as it is. */
 export const storeWorkerUrl = new URL(
-  '../../src/main/adapters/store/store-worker.ts',
+  process.env['LIMINAL_TEST_STORE_WORKER'] ?? '../../src/main/adapters/store/store-worker.ts',
   import.meta.url,
 )
 

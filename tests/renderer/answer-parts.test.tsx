@@ -45,8 +45,11 @@ test('sources are listed once each, with title, host and what was quoted', async
   expect(items).toEqual(['1On breadexample.com“rest it overnight”', '2example.org', '3A book'])
   expect(sources.getAllByRole('link')).toHaveLength(2)
   await user.click(sources.getByRole('link', { name: 'On bread' }))
-  await waitFor(() => expect(main.calls.at(-1)?.path).toBe('app.openLink'))
-  expect(main.calls.at(-1)?.input).toEqual({ url: 'https://www.example.com/bread' })
+  await waitFor(() =>
+    expect(main.calls.findLast(({ path }) => path === 'app.openLink')?.input).toEqual({
+      url: 'https://www.example.com/bread',
+    }),
+  )
 })
 
 test('an address that is none of the web is no link, and a title deceives nobody', async () => {

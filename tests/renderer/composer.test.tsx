@@ -108,11 +108,12 @@ describe('files', () => {
     const { main, composer, user, answer } = await openReadyWindow()
     fireEvent.paste(composer(), { clipboardData: transfer('', [notes]) })
     await chip('notes.txt 3 tokens')
-    await waitFor(() => expect(main.calls.at(-1)?.path).toBe('drafts.save'))
-    expect(main.calls.at(-1)?.input).toMatchObject({
-      text: '',
-      attachments: [{ name: 'notes.txt' }],
-    })
+    await waitFor(() =>
+      expect(main.calls.findLast(({ path }) => path === 'drafts.save')?.input).toMatchObject({
+        text: '',
+        attachments: [{ name: 'notes.txt' }],
+      }),
+    )
     await user.type(composer(), '{Enter}')
     await answer('Demo · Writer (waiting)')
     const sent = main.calls.find(({ path }) => path === 'outbox.send')

@@ -193,8 +193,11 @@ test('an empty purse leads to the page where it is filled, where that is known',
   })
   await user.click(await sidebar().findByRole('link', { name: 'Bread' }))
   await user.click(await screen.findByRole('button', { name: 'Open billing page' }))
-  await waitFor(() => expect(main.calls.at(-1)?.path).toBe('app.openLink'))
-  expect(main.calls.at(-1)?.input).toEqual({ url: 'https://platform.claude.com/settings/billing' })
+  await waitFor(() =>
+    expect(main.calls.findLast(({ path }) => path === 'app.openLink')?.input).toEqual({
+      url: 'https://platform.claude.com/settings/billing',
+    }),
+  )
 })
 
 test('a wait too long to be waited for says when it is over, and has one button', async () => {

@@ -3,10 +3,11 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { holdTyping, typedAhead } from './typed-ahead.ts'
 
-const field = document.body.appendChild(document.createElement('textarea'))
+const field = document.createElement('textarea')
 const user = userEvent.setup()
 
 beforeEach(() => {
+  document.body.append(field)
   field.value = ''
   field.focus()
 })
