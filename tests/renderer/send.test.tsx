@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openReadyWindow } from './open-window.tsx'
+import { openReadyWindow, openWindow } from './open-window.tsx'
 import { serveMain } from './served-main.ts'
 
 test('Enter sends, the answer is shown as it streams, and the window takes its title', async () => {
@@ -77,6 +77,37 @@ test('the text is cleared only when the message is on disk', async () => {
   release()
   await answer('Demo · Writer (waiting)')
   expect(composer().value).toBe('')
+})
+
+test('what is sent before the models are known goes as soon as they are', async () => {
+  const held = serveMain()
+  const release = held.holdNext('providers.watchList')
+  const { main, user, composer, answer } = await openWindow(held)
+  await screen.findByRole('textbox', { name: 'Message' })
+  await user.type(composer(), 'Good morning{Enter}')
+  // What was pressed is kept, and nothing is said to be wrong.
+  expect(composer().value).toBe('Good morning')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(main.calls.map(({ path }) => path)).not.toContain('outbox.send')
+
+  release()
+  await answer('Demo · Writer (waiting)')
+  const sent = main.calls.filter(({ path }) => path === 'outbox.send')
+  expect(sent.map(({ input }) => input)).toMatchObject([{ text: 'Good morning' }])
+  expect(composer().value).toBe('')
+})
+
+test('what is sent before it is known that there are no models is told so', async () => {
+  const held = serveMain({ providers: [] })
+  const release = held.holdNext('providers.watchList')
+  const { main, user, composer } = await openWindow(held)
+  await screen.findByRole('textbox', { name: 'Message' })
+  await user.type(composer(), 'Good morning{Enter}')
+  expect(screen.queryByRole('alert')).toBeNull()
+  release()
+  await screen.findByRole('alert')
+  expect(composer().value).toBe('Good morning')
+  expect(main.calls.map(({ path }) => path)).not.toContain('outbox.send')
 })
 
 test('Enter that ends a composition does not send', async () => {
