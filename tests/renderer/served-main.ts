@@ -29,6 +29,7 @@ export interface MainContents
     UsageContents,
     ContextContents {
   readonly library?: LibraryStatus
+  readonly electronVersion?: string
 }
 
 /** A main process in a few lines, in memory, whose turns go as the test says. */
@@ -42,9 +43,9 @@ export interface ServedMain {
   readonly records: ServedRecords
   /** Every call that came in, in its order: `turns.start`, with its input. */
   readonly calls: readonly { readonly path: string; readonly input: unknown }[]
-  /** The next call of this procedure fails so; the one after it goes through. */
   /** Asks the window what the desktop around it would. */
   readonly askWindow: (request: WindowRequest) => void
+  /** The next call of this procedure fails so; the one after it goes through. */
   readonly failNext: (path: string, fault: Fault) => void
   /** The next call of this procedure waits until the returned function is called. */
   readonly holdNext: (path: string) => () => void
@@ -71,7 +72,11 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const os = implement(contract)
   const router = os.router({
     app: {
-      about: os.app.about.handler(() => ({ ...versions, library: status })),
+      about: os.app.about.handler(() => ({
+        ...versions,
+        electronVersion: contents.electronVersion ?? versions.electronVersion,
+        library: status,
+      })),
       watchRequests: os.app.watchRequests.handler(({ signal }) => requests.watch([], signal)),
       openLink: os.app.openLink.handler(() => ({ opened: true })),
       saveText: os.app.saveText.handler(() => ({ saved: true })),

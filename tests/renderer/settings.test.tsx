@@ -46,6 +46,28 @@ test('a setting that cannot be kept says so and shows what holds', async () => {
   expect(settings.getByRole<HTMLInputElement>('radio', { name: /^Enter sends/ }).checked).toBe(true)
 })
 
+test('spelling is off where this Electron cannot check it, and the wish for it stays', async () => {
+  const { main, user, openSettings } = await openReadyWindow({ electronVersion: '33.2.1' })
+  const settings = await openSettings('General')
+  const spelling = await settings.findByRole<HTMLInputElement>('switch', {
+    name: 'Check spelling',
+    description: /^Not with this version of Electron/,
+  })
+  expect(spelling.checked).toBe(false)
+  expect(spelling.disabled).toBe(true)
+  await user.click(spelling)
+  expect(main.accounts.settings().spelling).toBe(true)
+})
+
+test('spelling is switched where it can be checked', async () => {
+  const { main, user, openSettings } = await openReadyWindow({ electronVersion: '34.0.0' })
+  const settings = await openSettings('General')
+  const spelling = settings.getByRole<HTMLInputElement>('switch', { name: 'Check spelling' })
+  expect(spelling.checked).toBe(true)
+  await user.click(spelling)
+  await waitFor(() => expect(main.accounts.settings().spelling).toBe(false))
+})
+
 test('Data and About tell where everything is and what runs', async () => {
   const { user, openSettings } = await openReadyWindow()
   const settings = await openSettings('Data')

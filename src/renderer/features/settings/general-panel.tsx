@@ -48,7 +48,8 @@ export function GeneralPanel({ budgetsPanel }: { readonly budgetsPanel: ReactNod
             <Switch
               label={words('settings.spelling')}
               hint={words(canSpell ? 'settings.spellingText' : 'settings.spellingUnavailable')}
-              isOn={spelling}
+              isOn={spelling && canSpell}
+              isDisabled={!canSpell}
               onChange={(next) => change({ spelling: next })}
             />
           </SettingPlace>
