@@ -14,6 +14,8 @@ import {
 } from '../build/a-turn.ts'
 import type { StoreUnderTest } from './store.under-test.ts'
 
+const dayMs = 24 * 60 * 60 * 1000
+
 export function describeBranches(tested: () => StoreUnderTest): void {
   describe('branches', () => {
     let store: Store
@@ -143,10 +145,10 @@ export function describeBranches(tested: () => StoreUnderTest): void {
       const used = await store.sumUsage(span)
       await store.removeBranch({ conversationId: id, messageId: first.answer.id, leafId, now: 10 })
 
-      expect(await store.purgeBranches(10)).toBe(0)
+      expect(await store.purgeBranches(10, 0)).toBe(0)
       expect(await store.readMessage(first.answer.id)).toBeDefined()
-      expect(await store.purgeBranches(11)).toBe(1)
-      expect(await store.purgeBranches(11)).toBe(0)
+      expect(await store.purgeBranches(11, 0)).toBe(1)
+      expect(await store.purgeBranches(11, 0)).toBe(0)
       expect(await store.readMessage(first.answer.id)).toBeUndefined()
       expect(await store.readTurn(first.turnId)).toBeUndefined()
       expect(await store.restoreBranch(id, first.answer.id)).toBeUndefined()
@@ -158,6 +160,28 @@ export function describeBranches(tested: () => StoreUnderTest): void {
         expect(message).not.toHaveProperty('editedFrom')
       }
       expect(await store.sumUsage(span)).toEqual(used)
+    })
+
+    it('are purged when their days were counted, and by no clock that jumps', async () => {
+      const { first, second, id } = await scene()
+      const removal = { conversationId: id, messageId: first.answer.id, leafId: second.answer.id }
+      const purgeAt = async (day: number): Promise<number> => {
+        await store.countDayOfBin(day * dayMs)
+        return store.purgeBranches((day - 2) * dayMs, 2)
+      }
+      // Seen on days long after that on which it is removed again.
+      await store.removeBranch({ ...removal, now: 5 * dayMs })
+      for (const day of [900, 900, 4]) expect(await purgeAt(day)).toBe(0)
+      await store.restoreBranch(id, first.answer.id)
+      await store.removeBranch({ ...removal, now: 6 * dayMs })
+      expect(await purgeAt(1_000)).toBe(0)
+      expect(await purgeAt(6)).toBe(0)
+      // The bin has days of its own, which neither begin nor end with those of the branch.
+      await store.moveToBin(id, 7 * dayMs)
+      expect(await store.listBin()).toMatchObject([{ days: 1 }])
+      await store.takeFromBin(id)
+      expect(await purgeAt(8)).toBe(0)
+      expect(await purgeAt(9)).toBe(1)
     })
 
     it('grow by a version that was not asked for, which becomes the tip', async () => {

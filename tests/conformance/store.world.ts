@@ -139,6 +139,10 @@ const onConversations = {
     const messageId = b > 2 && userMessage ? userMessage.id : answer.id
     return (store) => store.restoreBranch(conversation.id, messageId)
   },
+  purgeCut:
+    (_world, { a, b }) =>
+    (store) =>
+      store.purgeBranches(a, b),
   name: (world, { a, b }) => {
     const { conversation, answer } = aTurn(world, a)
     return (store) => store.nameBranch(conversation.id, answer.id, 'Rye'.repeat(b % 3))

@@ -1,5 +1,5 @@
 import { isTerminal } from '../../src/shared/logic/fold-turn.ts'
-import type { MessageId } from '../../src/shared/model/ids.ts'
+import type { ConversationId, MessageId } from '../../src/shared/model/ids.ts'
 import type { Message } from '../../src/shared/model/message.ts'
 import {
   excerptChars,
@@ -8,6 +8,8 @@ import {
 } from '../../src/main/ports/branch-store.ts'
 import {
   change,
+  dayOf,
+  existing,
   messagesOf,
   oldestFirst,
   presentMessages,
@@ -111,7 +113,11 @@ function removal(
         presentMessages(memory, conversationId).some((message) => message.id === id)
       if (!visible(memory, conversationId) || !isPresent(messageId)) return undefined
       memory.removedBranches.set(messageId, now)
-      if (isPresent(leafId)) return change(memory, conversationId, () => ({ activeLeafId: leafId }))
+      if (isPresent(leafId)) {
+        const seen = daysSeen(memory, conversationId).filter((day) => day <= dayOf(now))
+        memory.daysSeen.set(conversationId, new Set(seen))
+        return change(memory, conversationId, () => ({ activeLeafId: leafId }))
+      }
       memory.removedBranches.delete(messageId)
       return undefined
     },
@@ -120,12 +126,20 @@ function removal(
       if (!isOwn || !visible(memory, id)) return undefined
       return memory.removedBranches.delete(messageId) ? visible(memory, id) : undefined
     },
-    purgeBranches: async (beforeMs) => {
-      const due = [...memory.removedBranches].filter(([, removed]) => removed < beforeMs)
+    purgeBranches: async (beforeMs, days) => {
+      const due = [...memory.removedBranches].filter(([id, removed]) => {
+        const of = existing(memory, id).conversationId
+        const since = daysSeen(memory, of).filter((day) => day > dayOf(removed))
+        return removed < beforeMs && since.length >= days
+      })
       for (const [id] of due) purge(memory, id)
       return due.length
     },
   }
+}
+
+function daysSeen(memory: Memory, id: ConversationId): readonly number[] {
+  return [...(memory.daysSeen.get(id) ?? [])]
 }
 
 function purge(memory: Memory, first: MessageId): void {

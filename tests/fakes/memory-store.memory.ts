@@ -40,7 +40,10 @@ export interface KeptAttachment {
 /** Everything that the store in memory has. */
 export interface Memory {
   readonly conversations: Map<ConversationId, Conversation>
-  readonly bin: Map<ConversationId, { readonly removedAt: number; readonly days: Set<number> }>
+  /** Those in the bin, and when they came there. */
+  readonly bin: Map<ConversationId, number>
+  /** The days on which a conversation was seen in the bin, or with a removed branch. */
+  readonly daysSeen: Map<ConversationId, ReadonlySet<number>>
   readonly folders: Map<FolderId, Folder>
   readonly messages: Map<MessageId, Message>
   readonly marks: Map<MessageId, MessageMark>
@@ -62,6 +65,7 @@ export function emptyMemory(): Memory {
   return {
     conversations: new Map(),
     bin: new Map(),
+    daysSeen: new Map(),
     folders: new Map(),
     messages: new Map(),
     marks: new Map(),
@@ -130,4 +134,8 @@ export function withText(memory: Memory, message: Message): Message {
 
 export function refusal(reason: string): Error {
   return faultError('store.failed', { path: 'memory' }, new Error(reason))
+}
+
+export function dayOf(timeMs: number): number {
+  return Math.floor(timeMs / (24 * 60 * 60 * 1000))
 }

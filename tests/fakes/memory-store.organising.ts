@@ -4,7 +4,7 @@ import type { ConversationId } from '../../src/shared/model/ids.ts'
 import type { Organising } from '../../src/shared/model/organising.ts'
 import type { Store } from '../../src/main/ports/store.ts'
 import type { Organised, StoreOrganising } from '../../src/main/ports/store-organising.ts'
-import { messagesOf, visible, type Memory } from './memory-store.memory.ts'
+import { dayOf, messagesOf, visible, type Memory } from './memory-store.memory.ts'
 
 export function organising(
   memory: Memory,
@@ -15,11 +15,15 @@ export function organising(
 function bin(memory: Memory) {
   const moveToBin = (id: ConversationId, now: number): boolean => {
     if (!visible(memory, id)) return false
-    memory.bin.set(id, { removedAt: now, days: new Set([dayOf(now)]) })
+    memory.bin.set(id, now)
+    memory.daysSeen.set(id, new Set([dayOf(now)]))
     return true
   }
-  const takeFromBin = (id: ConversationId): Conversation | undefined =>
-    memory.bin.delete(id) ? memory.conversations.get(id) : undefined
+  const takeFromBin = (id: ConversationId): Conversation | undefined => {
+    if (!memory.bin.delete(id)) return undefined
+    memory.daysSeen.delete(id)
+    return memory.conversations.get(id)
+  }
   return {
     moveToBin: async (id: ConversationId, now: number) => moveToBin(id, now),
     takeFromBin: async (id: ConversationId) => takeFromBin(id),
@@ -29,15 +33,21 @@ function bin(memory: Memory) {
       ids.flatMap((id) => takeFromBin(id) ?? []),
     listBin: async () =>
       [...memory.bin]
-        .flatMap(([id, { removedAt, days }]) => {
+        .flatMap(([id, removedAt]) => {
           const conversation = memory.conversations.get(id)
-          return conversation ? [{ conversation, removedAt, days: days.size }] : []
+          const days = memory.daysSeen.get(id)?.size ?? 0
+          return conversation ? [{ conversation, removedAt, days }] : []
         })
         .toSorted(
           (a, b) => b.removedAt - a.removedAt || (a.conversation.id < b.conversation.id ? 1 : -1),
         ),
     countDayOfBin: async (now: number) => {
-      for (const { days } of memory.bin.values()) days.add(dayOf(now))
+      const cut = [...memory.removedBranches.keys()].flatMap(
+        (id) => memory.messages.get(id)?.conversationId ?? [],
+      )
+      for (const id of [...memory.bin.keys(), ...cut]) {
+        memory.daysSeen.set(id, new Set([...(memory.daysSeen.get(id) ?? []), dayOf(now)]))
+      }
     },
     purgeFromBin: async (ids: readonly ConversationId[]) => ids.filter((id) => purge(memory, id)),
   }
@@ -45,6 +55,7 @@ function bin(memory: Memory) {
 
 function purge(memory: Memory, id: ConversationId): boolean {
   if (!memory.bin.delete(id)) return false
+  memory.daysSeen.delete(id)
   for (const message of messagesOf(memory, id)) {
     const { messages, marks, texts, sentRequests, removedBranches } = memory
     for (const kept of [messages, marks, texts, sentRequests, removedBranches]) {
@@ -137,8 +148,4 @@ function setFolder(
 ): void {
   const { folderId: _before, ...rest } = conversation
   memory.conversations.set(conversation.id, folderId === null ? rest : { ...rest, folderId })
-}
-
-function dayOf(timeMs: number): number {
-  return Math.floor(timeMs / (24 * 60 * 60 * 1000))
 }

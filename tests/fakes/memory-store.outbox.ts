@@ -39,6 +39,7 @@ export function outbox(
       if (isEmpty) {
         memory.conversations.delete(conversationId)
         memory.bin.delete(conversationId)
+        memory.daysSeen.delete(conversationId)
       }
       const draftOf = isEmpty ? undefined : conversationId
       memory.drafts.set(draftOf, under(memory.drafts.get(draftOf), item))

@@ -73,6 +73,10 @@ export interface BranchStore {
     messageId: MessageId,
   ) => Promise<Conversation | undefined>
 
-  /** Deletes for good the branches that were removed before a time. Returns how many. */
-  readonly purgeBranches: (beforeMs: number) => Promise<number>
+  /**
+   * Deletes for good the branches that were removed before a time and of whose conversation so
+   * many days were counted since (`countDayOfBin`), so that a clock that jumps deletes none.
+   * Returns how many.
+   */
+  readonly purgeBranches: (beforeMs: number, days: number) => Promise<number>
 }

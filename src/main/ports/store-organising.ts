@@ -40,7 +40,10 @@ export interface StoreOrganising {
   readonly takeAllFromBin: (ids: readonly ConversationId[]) => Promise<readonly Conversation[]>
   /** The last moved there first. */
   readonly listBin: () => Promise<readonly InBin[]>
-  /** Counts the day of `now`, in UTC, for all that lies in the bin: each day once. */
+  /**
+   * Counts the day of `now`, in UTC, for all that lies in the bin and for conversations of which a
+   * branch is removed: each day once.
+   */
   readonly countDayOfBin: (now: number) => Promise<void>
   /**
    * Deletes those for ever that are in the bin, with their messages, drafts, marks and all else

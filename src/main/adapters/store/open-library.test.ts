@@ -104,7 +104,7 @@ describe('opening a library', { timeout: 30_000 }, () => {
           now: 1,
         }),
       () => store.restoreBranch(id, begun.answer.id),
-      () => store.purgeBranches(1),
+      () => store.purgeBranches(1, 0),
       () => store.showVersion(id, begun.answer.id),
       () => store.savePlace(id, { messageId: begun.answer.id, offsetPx: 0, atEnd: true }, 1),
       () => store.moveToBin(id, 1),

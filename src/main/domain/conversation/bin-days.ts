@@ -1,5 +1,6 @@
 /**
- * On how many days after the one on which it came a conversation is still in the bin. Days are
+ * On how many days after the one on which it came a conversation is still in the bin, and a branch
+ * that was removed can still be put back. Days are
  * counted as the app sees them, one by one: a clock that jumps by years is one day more, and
  * empties nothing. See docs/decisions/0027-folders-tags-and-a-bin-that-counts-days.md.
  */

@@ -3,6 +3,7 @@ import { removedBranchesKeptMs } from '../../../shared/logic/keeping-times.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
 import { branchFrom, leafWithout, treeOf } from '../../domain/conversation/branches.ts'
+import { daysKept } from '../../domain/conversation/bin-days.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
@@ -69,14 +70,17 @@ export async function restoreBranch(
   return shown ?? restored
 }
 
-/** Deletes for good what was removed long ago. Never throws. */
+/**
+ * Deletes for good what was removed long ago, by the clock and by the days that the bin counts
+ * (`bin-tidying`). Never throws.
+ */
 export async function purgeOldBranches(parts: {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
 }): Promise<void> {
   try {
-    await parts.store.purgeBranches(parts.clock.now() - removedBranchesKeptMs)
+    await parts.store.purgeBranches(parts.clock.now() - removedBranchesKeptMs, daysKept)
   } catch (error) {
     parts.log.error('branches.old-not-purged', error)
   }

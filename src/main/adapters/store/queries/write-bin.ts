@@ -2,6 +2,7 @@ import type { ConversationId } from '../../../../shared/model/ids.ts'
 import type { Database } from '../database.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
 import type { ConversationReads } from './read-conversations.ts'
+import { dayOf } from './day-of.ts'
 import type { DraftWrites } from './write-drafts.ts'
 
 type BinWrites = Pick<
@@ -13,8 +14,6 @@ interface BinParts {
   readonly findConversation: ConversationReads['findConversation']
   readonly removeDraft: DraftWrites['removeDraft']
 }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 export function writeBin(db: Database, { findConversation, removeDraft }: BinParts): BinWrites {
   const move = db.prepare<[number, string]>(
@@ -30,6 +29,10 @@ export function writeBin(db: Database, { findConversation, removeDraft }: BinPar
     `INSERT INTO bin_day (conversation, day)
      SELECT id, ? FROM conversation WHERE deleted IS NOT NULL ON CONFLICT DO NOTHING`,
   )
+  const addDayToCut = db.prepare<[number]>(
+    `INSERT INTO bin_day (conversation, day)
+     SELECT conversation, ? FROM removed_branch WHERE true ON CONFLICT DO NOTHING`,
+  )
   const removeDays = db.prepare<[string]>('DELETE FROM bin_day WHERE conversation = ?')
   // Messages, and by them all that is theirs, go with it; the search index by its trigger.
   const purge = db.prepare<[string]>(
@@ -38,6 +41,8 @@ export function writeBin(db: Database, { findConversation, removeDraft }: BinPar
 
   const moveToBin = (id: ConversationId, now: number): boolean => {
     if (move.run(now, id).changes === 0) return false
+    // Those that were counted for a branch of it.
+    removeDays.run(id)
     addDay.run(id, dayOf(now))
     return true
   }
@@ -51,7 +56,10 @@ export function writeBin(db: Database, { findConversation, removeDraft }: BinPar
     takeFromBin,
     moveAllToBin: (ids, now) => ids.filter((id) => moveToBin(id, now)),
     takeAllFromBin: (ids) => ids.flatMap((id) => takeFromBin(id) ?? []),
-    countDayOfBin: (now) => void addDayToAll.run(dayOf(now)),
+    countDayOfBin: (now) => {
+      addDayToAll.run(dayOf(now))
+      addDayToCut.run(dayOf(now))
+    },
     purgeFromBin: (ids) =>
       ids.filter((id) => {
         if (purge.run(id).changes === 0) return false
@@ -59,8 +67,4 @@ export function writeBin(db: Database, { findConversation, removeDraft }: BinPar
         return true
       }),
   }
-}
-
-function dayOf(timeMs: number): number {
-  return Math.floor(timeMs / dayMs)
 }

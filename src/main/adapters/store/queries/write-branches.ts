@@ -1,6 +1,7 @@
 import { isTerminal } from '../../../../shared/logic/fold-turn.ts'
 import type { Database } from '../database.ts'
 import type { LibraryWrites } from '../store-protocol.ts'
+import { dayMs, dayOf } from './day-of.ts'
 import type { ConversationReads } from './read-conversations.ts'
 import { isThere, withGone, type OfConversation } from './removed-branches.ts'
 import type { ConversationWrites } from './write-conversations.ts'
@@ -87,12 +88,17 @@ function removal(
   const restore = db.prepare<[string, string]>(
     'DELETE FROM removed_branch WHERE conversation = ? AND message = ?',
   )
+  // Days that a clock was ahead by are none on which this branch was seen removed.
+  const removeDaysAfter = db.prepare<[string, number]>(
+    'DELETE FROM bin_day WHERE conversation = ? AND day > ?',
+  )
   return {
     removeBranch: ({ conversationId: conversation, messageId, leafId, now }) => {
       if (!conversationReads.findConversation(conversation)) return undefined
       if (!isPresent.get({ conversation, id: messageId })) return undefined
       remove.run(conversation, messageId, now)
       if (isPresent.get({ conversation, id: leafId })) {
+        removeDaysAfter.run(conversation, dayOf(now))
         return conversations.selectLeaf(conversation, leafId)
       }
       restore.run(conversation, messageId)
@@ -106,35 +112,41 @@ function removal(
 }
 
 function purging(db: Database): BranchWrites['purgeBranches'] {
+  const due = `
+    SELECT conversation, message FROM removed_branch
+    WHERE removed < @before AND @days <= (
+      SELECT count(*) FROM bin_day
+      WHERE bin_day.conversation = removed_branch.conversation
+        AND day > removed_branch.removed / ${dayMs}
+    )`
   const withPurged = `
     WITH RECURSIVE purged (conversation, id) AS (
-      SELECT conversation, message FROM removed_branch WHERE removed < @before
+      ${due}
       UNION
       SELECT message.conversation, message.id FROM purged
         JOIN message ON message.conversation = purged.conversation AND message.parent = purged.id
     )`
-  interface Before {
+  interface Due {
     readonly before: number
+    readonly days: number
   }
-  const count = db
-    .prepare<[Before], number>('SELECT count(*) FROM removed_branch WHERE removed < @before')
-    .pluck()
+  const count = db.prepare<[Due], number>(`SELECT count(*) FROM (${due})`).pluck()
   // Siblings that stay may have begun with the text of one that goes.
   const letGo = ['continued_from', 'edited_from'].map((column) =>
-    db.prepare<[Before]>(
+    db.prepare<[Due]>(
       `${withPurged} UPDATE message SET ${column} = NULL
        WHERE ${column} IN (SELECT id FROM purged)`,
     ),
   )
   // In one statement, so that a message may go before those that follow it.
-  const purge = db.prepare<[Before]>(
+  const purge = db.prepare<[Due]>(
     `${withPurged} DELETE FROM message WHERE id IN (SELECT id FROM purged)`,
   )
-  return (before) => {
-    const branches = count.get({ before }) ?? 0
+  return (before, days) => {
+    const branches = count.get({ before, days }) ?? 0
     if (branches === 0) return 0
-    for (const statement of letGo) statement.run({ before })
-    purge.run({ before })
+    for (const statement of letGo) statement.run({ before, days })
+    purge.run({ before, days })
     return branches
   }
 }
