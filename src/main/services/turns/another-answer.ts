@@ -1,9 +1,9 @@
 import { faultError } from '../../../shared/errors/fault.ts'
-import type { ConversationId, MessageId, RequestId, TurnId } from '../../../shared/model/ids.ts'
+import type { ConversationId, MessageId, RequestId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { TurnIds } from '../../ports/store.ts'
-import { draftAnswer, type TurnDrafting } from './turns.ts'
+import { beginAnswer, type TurnDrafting } from './begin-answer.ts'
 
 /** Which answer another version is asked of, and whom. */
 export interface AnotherAnswerInput {
@@ -33,14 +33,6 @@ export async function beginAnotherAnswer(
     throw faultError('conversation.messageNotFound', {})
   }
   const begun = begin(earlier)
-  const answer = await draftAnswer(parts, tree.conversation, earlier.parentId, input.model)
-  return await parts.turns.begin(
-    {
-      turnId: parts.ids.next() as TurnId,
-      requestId: input.requestId,
-      conversation: tree.conversation,
-      answer: { ...answer, ...begun },
-    },
-    tree,
-  )
+  const { requestId, model } = input
+  return await beginAnswer(parts, tree, { requestId, model, question: earlier.parentId, begun })
 }

@@ -2,7 +2,7 @@ import { faultError } from '../../../shared/errors/fault.ts'
 import { isContinuable } from '../../../shared/logic/continuable.ts'
 import type { TurnIds } from '../../ports/store.ts'
 import { beginAnotherAnswer, type AnotherAnswerInput } from './another-answer.ts'
-import type { TurnDrafting } from './turns.ts'
+import type { TurnDrafting } from './begin-answer.ts'
 
 /**
  * Carries on an answer that did not end well. The result is a sibling that begins with the text

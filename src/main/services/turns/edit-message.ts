@@ -1,11 +1,11 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import type { ConversationTree } from '../../../shared/model/conversation.ts'
-import type { ConversationId, MessageId, RequestId, TurnId } from '../../../shared/model/ids.ts'
+import type { ConversationId, MessageId, RequestId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import { editedVersion } from '../../domain/conversation/edited-version.ts'
 import type { Store, TurnIds } from '../../ports/store.ts'
-import { draftAnswer, type TurnDrafting } from './turns.ts'
+import { beginAnswer, type TurnDrafting } from './begin-answer.ts'
 
 interface AskMessageInput {
   readonly requestId: RequestId
@@ -18,7 +18,7 @@ interface AskMessageInput {
 /**
  * Sends a changed message beside the one that was changed, which stays as it was.
  * @throws FaultError `conversation.notFound`, `conversation.messageNotFound`,
- *   `turn.emptyMessage`, `turn.tooLong`, and as `draftAnswer`
+ *   `turn.emptyMessage`, `turn.tooLong`, and as `beginAnswer`
  */
 export async function editMessage(
   parts: TurnDrafting,
@@ -33,37 +33,20 @@ export async function editMessage(
     text: input.text,
     now: parts.clock.now(),
   })
-  const answer = await draftAnswer(parts, tree.conversation, userMessage.id, input.model)
-  return await parts.turns.begin(
-    {
-      turnId: parts.ids.next() as TurnId,
-      requestId: input.requestId,
-      conversation: tree.conversation,
-      userMessage,
-      answer,
-    },
-    tree,
-  )
+  const { requestId, model } = input
+  return await beginAnswer(parts, tree, { requestId, model, question: userMessage })
 }
 
 /**
  * Asks for an answer to a message that is there, as one that was saved without asking.
- * @throws FaultError `conversation.notFound`, `conversation.messageNotFound`, and as `draftAnswer`
+ * @throws FaultError `conversation.notFound`, `conversation.messageNotFound`, and as `beginAnswer`
  */
 export async function askMessage(parts: TurnDrafting, input: AskMessageInput): Promise<TurnIds> {
   const begun = await parts.store.findTurn(input.requestId)
   if (begun) return begun
   const { tree, message } = await readUserMessage(parts.store, input)
-  const answer = await draftAnswer(parts, tree.conversation, message.id, input.model)
-  return await parts.turns.begin(
-    {
-      turnId: parts.ids.next() as TurnId,
-      requestId: input.requestId,
-      conversation: tree.conversation,
-      answer,
-    },
-    tree,
-  )
+  const { requestId, model } = input
+  return await beginAnswer(parts, tree, { requestId, model, question: message.id })
 }
 
 async function readUserMessage(

@@ -1,6 +1,6 @@
 import type { TurnIds } from '../../ports/store.ts'
 import { beginAnotherAnswer, type AnotherAnswerInput } from './another-answer.ts'
-import type { TurnDrafting } from './turns.ts'
+import type { TurnDrafting } from './begin-answer.ts'
 
 /**
  * Asks for another answer to the same message; it becomes a sibling of the first.

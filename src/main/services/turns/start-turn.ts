@@ -1,6 +1,6 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
-import type { ConversationId, MessageId, PartId, TurnId } from '../../../shared/model/ids.ts'
+import type { ConversationId, MessageId, PartId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import { newConversation, titleSource } from '../../domain/conversation/new-conversation.ts'
@@ -8,7 +8,7 @@ import { requireSendable } from '../../domain/turn/message-limit.ts'
 import type { AttachedPart, AttachFiles } from '../../ports/attach-files.ts'
 import type { StartTurnInput } from '../../ports/start-turn.ts'
 import type { TurnIds } from '../../ports/store.ts'
-import { draftAnswer, type TurnDrafting } from './turns.ts'
+import { beginAnswer, type TurnDrafting } from './begin-answer.ts'
 
 export interface StartTurnParts extends TurnDrafting {
   readonly attach: AttachFiles
@@ -25,17 +25,8 @@ export async function startTurn(parts: StartTurnParts, input: StartTurnInput): P
   requireSendable(input.text, files)
   const tree = await treeFor(parts, input, files)
   const userMessage = draftUserMessage(parts, tree.conversation, input, files)
-  const answer = await draftAnswer(parts, tree.conversation, userMessage.id, input.model)
-  return await parts.turns.begin(
-    {
-      turnId: parts.ids.next() as TurnId,
-      requestId: input.requestId,
-      conversation: tree.conversation,
-      userMessage,
-      answer,
-    },
-    tree,
-  )
+  const { requestId, model } = input
+  return await beginAnswer(parts, tree, { requestId, model, question: userMessage })
 }
 
 async function treeFor(

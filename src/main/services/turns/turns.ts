@@ -1,13 +1,11 @@
 import { faultError } from '../../../shared/errors/fault.ts'
 import { foldTurn } from '../../../shared/logic/fold-turn.ts'
-import type { Conversation, ConversationTree } from '../../../shared/model/conversation.ts'
-import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts'
+import type { ConversationTree } from '../../../shared/model/conversation.ts'
+import type { ConversationId, TurnId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { StreamEvent, TurnEvent } from '../../../shared/model/turn-event.ts'
-import type { Admit } from '../../ports/admit.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store, TurnBeginning, TurnIds } from '../../ports/store.ts'
 import {
@@ -129,38 +127,4 @@ const unsavedEnd: StreamEvent = {
 function requireModel(answer: Message): ModelRef {
   if (!answer.model) throw new Error('An answer names the model that is asked.')
   return answer.model
-}
-
-/** What both ways to begin a turn need to build its records. */
-export interface TurnDrafting {
-  readonly store: Store
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly turns: Pick<TurnRoom, 'begin'>
-  readonly admit: Admit
-}
-
-/** An empty answer of `model` to `parentId`, if the model may be asked. */
-export async function draftAnswer(
-  { store, clock, ids, admit }: TurnDrafting,
-  conversation: Pick<Conversation, 'id'>,
-  parentId: MessageId,
-  model: ModelRef,
-): Promise<Message> {
-  const accounts = await store.listProviderAccounts()
-  const account = accounts.find((candidate) => candidate.id === model.providerId)
-  if (!account) throw faultError('provider.notFound', {})
-  await admit({ ...account, modelId: model.modelId })
-  const info = account.models.find((candidate) => candidate.id === model.modelId)
-  return {
-    id: ids.next() as MessageId,
-    conversationId: conversation.id,
-    parentId,
-    role: 'assistant',
-    state: 'pending',
-    parts: [],
-    model,
-    modelLabel: info?.label ?? model.modelId,
-    createdAt: clock.now(),
-  }
 }
