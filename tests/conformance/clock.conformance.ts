@@ -7,6 +7,11 @@ export interface ClockUnderTest {
   readonly pass: (ms: number) => Promise<void>
 }
 
+/** By little steps, since a busy machine calls back later than it was asked to. */
+async function passUntil(isOver: () => boolean, pass: ClockUnderTest['pass']): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !isOver(); tries += 1) await pass(5)
+}
+
 /** What every clock must do, whether time passes by itself or by hand. */
 export function describeClock(name: string, open: () => ClockUnderTest): void {
   describe(`${name} as a clock`, () => {
@@ -35,7 +40,8 @@ export function describeClock(name: string, open: () => ClockUnderTest): void {
       const calledAfterMs: number[] = []
       clock.after(15, () => calledAfterMs.push(clock.monotonicMs() - start))
       expect(calledAfterMs).toEqual([])
-      await pass(60)
+      await passUntil(() => calledAfterMs.length > 0, pass)
+      await pass(20)
       expect(calledAfterMs).toHaveLength(1)
       expect(calledAfterMs[0]).toBeGreaterThanOrEqual(15)
     })
@@ -45,7 +51,7 @@ export function describeClock(name: string, open: () => ClockUnderTest): void {
       let calls = 0
       clock.after(0, () => (calls += 1))
       expect(calls).toBe(0)
-      await pass(5)
+      await passUntil(() => calls > 0, pass)
       expect(calls).toBe(1)
     })
 
@@ -55,7 +61,7 @@ export function describeClock(name: string, open: () => ClockUnderTest): void {
       clock.after(30, () => order.push('third'))
       clock.after(10, () => order.push('first'))
       clock.after(20, () => order.push('second'))
-      await pass(60)
+      await passUntil(() => order.length === 3, pass)
       expect(order).toEqual(['first', 'second', 'third'])
     })
 
@@ -63,7 +69,7 @@ export function describeClock(name: string, open: () => ClockUnderTest): void {
       const { clock, pass } = open()
       let calls = 0
       clock.after(5, () => clock.after(5, () => (calls += 1)))
-      await pass(40)
+      await passUntil(() => calls > 0, pass)
       expect(calls).toBe(1)
     })
 
@@ -82,7 +88,7 @@ export function describeClock(name: string, open: () => ClockUnderTest): void {
       const { clock, pass } = open()
       let calls = 0
       const cancel = clock.after(5, () => (calls += 1))
-      await pass(20)
+      await passUntil(() => calls > 0, pass)
       cancel()
       cancel()
       expect(calls).toBe(1)
