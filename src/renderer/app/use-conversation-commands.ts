@@ -5,9 +5,7 @@ import { useReady } from '../api/source.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { useConversationActs } from '../api/use-conversation-acts.ts'
 import { useExport } from '../api/use-export.ts'
-import { copyText } from '../ui/copy-text.ts'
-import { useToast } from '../ui/toasts.tsx'
-import { words } from '../words/words.ts'
+import { useCopy } from '../ui/use-copy.ts'
 import { leaveConversation, printConversation, showConversation } from './view-store.ts'
 
 /** The commands that are about the conversation on show; without one they can't be run. */
@@ -15,7 +13,7 @@ export function useConversationCommands(conversation: Conversation | undefined):
   const { client } = useLiminal()
   const acts = useConversationActs()
   const attempt = useAttempt()
-  const toast = useToast()
+  const copy = useCopy()
   const save = useExport()
   const act = (run: (one: Conversation) => unknown): (() => void) | undefined =>
     conversation && (() => void run(conversation))
@@ -40,8 +38,7 @@ export function useConversationCommands(conversation: Conversation | undefined):
     act(({ id }) =>
       attempt(async () => {
         const texts = await client.conversations.readTexts({ conversationId: id })
-        const isCopied = await copyText(texts.map(({ text }) => text).join('\n\n'))
-        toast({ title: words(isCopied ? 'common.copied' : 'common.couldNotCopy') })
+        await copy(texts.map(({ text }) => text).join('\n\n'))
       }),
     ),
   )

@@ -16,7 +16,7 @@ export interface RichAnswer {
 
 export function richAnswerIn(answer: Locator): RichAnswer {
   return {
-    table: answer.getByRole('region', { name: 'Table' }),
+    table: answer.getByRole('group', { name: 'Table' }),
     noteMark: (label) => answer.locator(`[role=doc-noteref][aria-label="Note ${label}"]`),
     note: (label) => answer.getByRole('note', { name: `Note ${label}` }),
     backToText: answer.locator('[role=doc-backlink]'),

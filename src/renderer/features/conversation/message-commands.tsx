@@ -5,7 +5,7 @@ import type { ShownConversation } from '../../api/conversation-window.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { regenerate } from '../../api/start-turn.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { useCopy } from '../../ui/use-copy.ts'
 import { focusAnswer } from './answer-focus.ts'
 import { openEdit } from './editing.ts'
 
@@ -18,6 +18,7 @@ interface MessageCommandsProps {
 export function MessageCommands({ shown, model }: MessageCommandsProps) {
   const liminal = useLiminal()
   const attempt = useAttempt()
+  const copy = useCopy()
   const { conversation, path, messages } = shown
   const last = (role: 'user' | 'assistant') =>
     path.flatMap((id) => messages.get(id) ?? []).findLast((message) => message.role === role)
@@ -37,7 +38,7 @@ export function MessageCommands({ shown, model }: MessageCommandsProps) {
 
   useCommand('editLastMessage', question && edit)
   useCommand('regenerateAnswer', answer && model ? () => void attempt(askAgain) : undefined)
-  useCommand('copyLastAnswer', answer && (() => void copyText(messageText(answer))))
+  useCommand('copyLastAnswer', answer && (() => void copy(messageText(answer))))
   return null
 }
 

@@ -3,8 +3,7 @@ import type { ConversationId } from '../../../shared/model/ids.ts'
 import type { SaidText } from '../../../shared/model/opened-conversation.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
-import { copyText } from '../../ui/copy-text.ts'
-import { useToast } from '../../ui/toasts.tsx'
+import { useCopy } from '../../ui/use-copy.ts'
 import { words } from '../../words/words.ts'
 import { isWritten } from './use-transcript-keys.ts'
 
@@ -15,7 +14,7 @@ import { isWritten } from './use-transcript-keys.ts'
 export function useCopyAll(conversationId: ConversationId, column: RefObject<HTMLElement | null>) {
   const { client } = useLiminal()
   const attempt = useAttempt()
-  const toast = useToast()
+  const copy = useCopy()
   useEffect(() => {
     const onCopy = (event: ClipboardEvent): void => {
       const selection = document.getSelection()
@@ -23,16 +22,15 @@ export function useCopyAll(conversationId: ConversationId, column: RefObject<HTM
       event.preventDefault()
       void attempt(async () => {
         const said = await client.conversations.readTexts({ conversationId })
-        const isCopied = await copyText(said.map(written).join('\n\n'))
+        const text = said.map(written).join('\n\n')
+        await copy(text, words('transcript.copiedAll', { count: said.length }))
         // The way to the clipboard may lead through another selection.
         if (column.current) selection.selectAllChildren(column.current)
-        const copied = words('transcript.copiedAll', { count: said.length })
-        toast({ title: isCopied ? copied : words('common.couldNotCopy') })
       })
     }
     document.addEventListener('copy', onCopy)
     return () => document.removeEventListener('copy', onCopy)
-  }, [attempt, client, column, conversationId, toast])
+  }, [attempt, client, column, conversationId, copy])
 
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {

@@ -96,7 +96,7 @@ test('a table is copied as it reads for a spreadsheet, and as it was written', (
   expect(inList && markdownFromTable(inList)).toBe(
     '| a | b |\n| --- | ---: |\n| x | y^2 |\n| =1+1 | -5 % |',
   )
-  expect(screen.getAllByRole('region', { name: 'Table' })[0]?.tabIndex).toBe(0)
+  expect(screen.getAllByRole('group', { name: 'Table' })[0]?.tabIndex).toBe(0)
   expect(screen.getAllByRole('button', { name: 'Copy as TSV' })).toHaveLength(2)
   expect(screen.getAllByRole('button', { name: 'Copy as Markdown' })).toHaveLength(2)
 })

@@ -18,7 +18,7 @@ export function TableFrame({ children, source }: TableFrameProps) {
     <div className="table-frame">
       <div
         className="table-scroll"
-        role="region"
+        role="group"
         aria-label={words('markdown.table')}
         // Scrolls by the keys, too.
         tabIndex={0}
