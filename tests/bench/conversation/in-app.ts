@@ -115,11 +115,14 @@ async function measureDraining(bench: BenchedApp, server: BenchServer): Promise<
 /** Runs in the page: from the first word of the next answer to its end. */
 function watchAnswer(): void {
   const longMs: number[] = []
+  let firstMs: number | undefined
   const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longMs.push(Math.round(duration))
+    // What began before the first words were there is what drew them.
+    for (const { startTime, duration } of list.getEntries()) {
+      if (startTime >= (firstMs ?? Infinity)) longMs.push(Math.round(duration))
+    }
   })
   const seen = new Promise<{ ms: number; longMs: number[] }>((resolve) => {
-    let firstMs: number | undefined
     const look = (): void => {
       const article = document.querySelector('[role=log] article[aria-busy=true]')
       const hasWords = (article?.querySelector('.markdown')?.textContent ?? '') !== ''

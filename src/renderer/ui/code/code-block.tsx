@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { AwaitedDiagram } from '../diagram/diagram-room.tsx'
 import { CodeHeader } from './code-header.tsx'
 import { CodeLines } from './code-lines.tsx'
@@ -36,15 +36,23 @@ function WrittenCode({ code, language, isOpen = false }: CodeBlockProps) {
     isWrapped: isWrapped ?? manners.isWrapped,
     isNumbered: isNumbered ?? manners.isNumbered,
   }
+  const onWrap = useCallback(
+    () => setWrapped((now) => !(now ?? manners.isWrapped)),
+    [manners.isWrapped],
+  )
+  const onNumber = useCallback(
+    () => setNumbered((now) => !(now ?? manners.isNumbered)),
+    [manners.isNumbered],
+  )
+  // What can be done with code that grows stays as it is while it grows.
+  const latest = useRef(code)
+  useLayoutEffect(() => {
+    latest.current = code
+  })
+  const text = useCallback(() => latest.current, [])
   return (
     <figure className="code-block group/code overflow-hidden rounded-card border border-line bg-code">
-      <CodeHeader
-        code={code}
-        language={language}
-        {...shown}
-        onWrap={() => setWrapped(!shown.isWrapped)}
-        onNumber={() => setNumbered(!shown.isNumbered)}
-      />
+      <CodeHeader text={text} language={language} {...shown} onWrap={onWrap} onNumber={onNumber} />
       <pre
         dir="ltr"
         className="overflow-x-auto px-3.5 py-3 select-text"

@@ -1,4 +1,5 @@
 import { Download, Hash, WrapText } from 'lucide-react'
+import { memo } from 'react'
 import { words } from '../../words/words.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { CodeManners } from './code-manners.ts'
@@ -8,14 +9,16 @@ import { fileExtension, languageName } from './languages.ts'
 import { useSaveFile } from './use-save-file.ts'
 
 interface CodeHeaderProps extends CodeManners {
-  readonly code: string
+  /** The code as it is when something is done with it. */
+  readonly text: () => string
   readonly language: string
   readonly onWrap: () => void
   readonly onNumber: () => void
 }
 
 /** The language, and what can be done with the code. */
-export function CodeHeader({ code, language, onWrap, onNumber, ...manners }: CodeHeaderProps) {
+export const CodeHeader = memo(function CodeHeader(props: CodeHeaderProps) {
+  const { text, language, onWrap, onNumber, ...manners } = props
   const { save, isSaved } = useSaveFile()
   const suggestedName = `code.${fileExtension(language)}`
   return (
@@ -36,10 +39,10 @@ export function CodeHeader({ code, language, onWrap, onNumber, ...manners }: Cod
           label={words('code.download')}
           icon={Download}
           said={isSaved ? words('code.saved') : undefined}
-          onClick={() => save({ type: 'text', suggestedName, text: code })}
+          onClick={() => save({ type: 'text', suggestedName, text: text() })}
         />
       ) : null}
-      <CopyButton label={words('common.copyCode')} text={() => code} className={headerAct} />
+      <CopyButton label={words('common.copyCode')} text={text} className={headerAct} />
     </CodeCaption>
   )
-}
+})

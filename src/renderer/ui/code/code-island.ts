@@ -59,9 +59,12 @@ export function createCodeIsland(root: HTMLElement): CodeIsland {
 
   return {
     show: (code, isOpen) => {
-      const isAnew = isComplete ? code !== shown : !code.startsWith(shown.slice(0, settledChars))
+      const goesOn = code.startsWith(shown)
+      const isAnew = isComplete
+        ? code !== shown
+        : !goesOn && !code.startsWith(shown.slice(0, settledChars))
       if (isAnew) drop()
-      else if (!code.startsWith(shown)) dropLastLine()
+      else if (!goesOn) dropLastLine()
       const finished = grow(code)
       if (!isOpen && !isComplete) {
         isComplete = true
