@@ -8,7 +8,7 @@ import { settled } from './api/source.ts'
 import { App } from './app/app.tsx'
 import { DisconnectedNotice } from './app/crash-notice.tsx'
 import { showSystemTheme } from './app/use-look.ts'
-import { after } from './system/clock.ts'
+import { after, whenIdle } from './system/clock.ts'
 import { speakLanguage } from './words/words.ts'
 
 /** How long main may take to hand over the port before the window says that it is alone. */
@@ -23,6 +23,7 @@ export function drawWindow(firstPort?: Promise<MessagePort>): void {
   // For what is said before the settings are known, and its words are there when they are.
   void speakLanguage('system')
   void connect(createRoot(element), firstPort)
+  whenIdle(() => void import('./ui/markdown/warm-up.tsx').then(({ warmUp }) => warmUp()))
 }
 
 /** Connects and draws; done anew when the connection was lost. */

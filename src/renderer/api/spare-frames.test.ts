@@ -107,6 +107,25 @@ it('stands still for the time of a slow key at most, and goes on as before after
   expect(Math.max(...gaps(after))).toBeLessThan(40)
 })
 
+it('leaves more time for all else where a drawing takes long', () => {
+  const now = performance.now.bind(performance)
+  let tookMs = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + tookMs)
+  const spareFrame = createSpareFrames()
+  const drawnMs: number[] = []
+  const draw = (): void => {
+    drawnMs.push(now())
+    spareFrame(draw)
+    tookMs = 30
+    setTimeout(() => (tookMs = 0))
+  }
+  spareFrame(draw)
+  vi.advanceTimersByTime(1_000)
+  clock.mockRestore()
+  expect(Math.min(...gaps(drawnMs))).toBeGreaterThanOrEqual(75)
+  expect(Math.max(...gaps(drawnMs))).toBeLessThan(110)
+})
+
 it('draws what comes after a pause at once, typing or not', () => {
   const spareFrame = createSpareFrames()
   const drawn: string[] = []

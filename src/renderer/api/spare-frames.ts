@@ -6,6 +6,9 @@ export type SpareFrame = (draw: () => void) => () => void
 /** So long at least from one drawing to the next: two frames of most screens. */
 const leastGapMs = 25
 
+/** A drawing that takes long leaves this many times as long for all else, painting among it. */
+const costlyGap = 2.5
+
 /**
  * Who pressed a key so long ago or less is typing; and so long at most from one drawing to the next
  * meanwhile.
@@ -26,6 +29,7 @@ export function createSpareFrames(): SpareFrame {
   const waiting = new Set<() => void>()
   let cancel = (): void => undefined
   let isUsers = false
+  let gapMs = leastGapMs
   let drawnMs = Number.NEGATIVE_INFINITY
   let keyMs = Number.NEGATIVE_INFINITY
 
@@ -33,6 +37,8 @@ export function createSpareFrames(): SpareFrame {
 
   function drawAll(frameMs: number): void {
     drawnMs = frameMs
+    // Once the frame is painted.
+    after(0, () => (gapMs = Math.max(leastGapMs, costlyGap * (monotonicMs() - frameMs))))
     const draws = [...waiting]
     waiting.clear()
     for (const draw of draws) draw()
@@ -40,7 +46,7 @@ export function createSpareFrames(): SpareFrame {
 
   function look(frameMs: number): void {
     if (isUsers) cancel = nextFrame(drawAll)
-    else if (!isTyping() && frameMs - drawnMs < leastGapMs) cancel = nextFrame(look)
+    else if (!isTyping() && frameMs - drawnMs < gapMs) cancel = nextFrame(look)
     else drawAll(frameMs)
   }
 

@@ -34,3 +34,8 @@ export function every(periodMs: number, act: () => void): () => void {
   const timer = setInterval(act, periodMs)
   return () => clearInterval(timer)
 }
+
+/** Runs `act` once when the window has nothing else to do. */
+export function whenIdle(act: () => void): void {
+  requestIdleCallback(act)
+}

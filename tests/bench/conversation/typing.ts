@@ -6,7 +6,7 @@ import { openBenchedApp, type BenchedApp } from './app-window.ts'
 
 // From each key to the screen, at a person's pace, in turns in an empty window that does nothing and
 // under a long conversation to which an answer is being written.
-const rounds = 2
+const rounds = 4
 const title = 'To be typed in'
 /** More than is typed under it, also where a busy machine types slowly. */
 const plan = { kind: 'paced', perSecond: 100, deltas: 9_000 } as const
