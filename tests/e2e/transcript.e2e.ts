@@ -33,7 +33,7 @@ test('a long conversation opens where it was left, also after a restart', async 
   await seed(userData)
   const first = await launch({ userData })
   const { window, transcript } = await opened(first.page)
-  expect(await transcript.belowPx()).toBeLessThan(2)
+  await expect.poll(transcript.belowPx).toBeLessThan(2)
   expect(await transcript.log.getByRole('article').count()).toBeLessThan(60)
   await expect(transcript.message(messages)).toHaveAttribute('aria-setsize', String(messages))
 

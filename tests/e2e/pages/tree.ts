@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The branches of the conversation on show, and the comparison of two. */
 export interface TreePage {
@@ -23,6 +23,8 @@ export function treeOn(page: Page): TreePage {
     choose: async (line, act) => {
       await line.click({ button: 'right' })
       await page.getByRole('menuitem', { name: act }).click()
+      // It takes a moment to fade, in which its items are still found beside those of the next one.
+      await expect(page.getByRole('menu')).toHaveCount(0)
     },
     field: page.getByRole('textbox', { name: 'Edited text' }),
   }
