@@ -124,3 +124,9 @@ test('two texts have different ids for notes of the same name, and none that was
   expect(new Set(ids).size).toBe(2)
   expect(ids).not.toContain('root')
 })
+
+test('an answer that was cut off in the marks of a heading has no empty one', () => {
+  const { container } = render(<Markdown text={'Said.\n\n## '} />)
+  expect(container.querySelector('h3, h4, h5, h6')).toBeNull()
+  expect(container.textContent).toBe('Said.')
+})
