@@ -192,6 +192,7 @@ test('conversations are archived, and deleted for ever, by mouse and by key', as
   await sidebar.nav.getByRole('button', { name: 'Bin', exact: true }).press('Enter')
   await bin.getByRole('button', { name: 'Restore Names' }).press('Enter')
   await expect(bin.getByRole('listitem')).toHaveCount(1)
+  await expect(bin.getByRole('button', { name: 'Restore Tea' })).toBeFocused()
   await bin.getByRole('button', { name: 'Empty bin' }).press('Enter')
   await expect(sure).toContainText('in the bin for ever?')
   await sure.getByRole('button', { name: 'Delete for ever' }).press('Enter')

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import { focusedBefore, isFocusOnItsWay } from './focus-across-languages.ts'
+import { isFocusLeftBy } from './leaving-focus.ts'
 import { words } from '../words/words.ts'
 
 interface DialogProps {
@@ -20,7 +21,7 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 bg-[rgb(20_16_8/.32)] transition-opacity duration-(--fast) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 bg-[rgb(20_16_8/.32)] transition-opacity duration-(--fast) data-starting-style:opacity-0" />
         <Base.Popup
           ref={popup}
           initialFocus={() => {
@@ -29,7 +30,7 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
             if (isTaken || isFocusOnItsWay()) return false
             return popup.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? true
           }}
-          finalFocus={() => focusedBefore() ?? true}
+          finalFocus={() => isFocusLeftBy(popup.current) && (focusedBefore() ?? true)}
           className={clsx(
             'popup-motion fixed inset-0 m-auto flex flex-col overflow-hidden rounded-composer border border-line bg-paper text-ink shadow-raised outline-none',
             className,

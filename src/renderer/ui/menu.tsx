@@ -1,7 +1,8 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
+import { isFocusLeftBy } from './leaving-focus.ts'
 
 interface MenuProps {
   /** The button that opens it. */
@@ -14,6 +15,7 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, isOpen, onOpenChange, finalFocus, children }: MenuProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       {...(isOpen === undefined ? {} : { open: isOpen })}
@@ -23,7 +25,8 @@ export function Menu({ trigger, isOpen, onOpenChange, finalFocus, children }: Me
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className="z-20">
           <Base.Popup
-            finalFocus={() => isFocusWanted() && (finalFocus?.() ?? true)}
+            ref={popup}
+            finalFocus={() => isFocusLeftBy(popup.current) && (finalFocus?.() ?? true)}
             className="popup-motion max-h-(--available-height) min-w-40 overflow-y-auto rounded-card border border-line bg-raised p-1 text-ink shadow-raised outline-none"
           >
             {children}
@@ -85,9 +88,4 @@ export function MenuItem({ icon, onClick, children }: MenuItemProps) {
       {children}
     </Base.Item>
   )
-}
-
-/** The keyboard goes back to the button, unless what was chosen has opened a field. */
-function isFocusWanted(): boolean {
-  return !(document.activeElement instanceof HTMLInputElement)
 }

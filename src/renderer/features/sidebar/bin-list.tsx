@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
 import type { BinnedConversation } from '../../../shared/model/organising.ts'
 import { Button } from '../../ui/button.tsx'
+import { isFocusAdrift } from '../../ui/leaving-focus.ts'
 import { dateFormat } from '../../words/formats.ts'
 import { words } from '../../words/words.ts'
 import { observeHeight } from './use-list-virtualizer.ts'
@@ -19,7 +20,6 @@ interface BinListProps {
 /** What lies in the bin; a thousand lines cost no more than those in sight. */
 export function BinList({ items, onRestore, onPurge, onLost }: BinListProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const acted = useRef<number>(undefined)
   // oxlint-disable-next-line react/incompatible-library -- a warning for the compiler, which we lack
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: items.length,
@@ -31,21 +31,14 @@ export function BinList({ items, onRestore, onPurge, onLost }: BinListProps) {
     overscan: 4,
   })
 
-  // The line that takes the place of the one that was restored has the keyboard then.
-  useLayoutEffect(() => {
-    const at = acted.current
-    acted.current = undefined
-    if (at === undefined || document.activeElement !== document.body) return
-    const near = Math.min(at, items.length - 1)
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-index="${near}"] button`)
-    if (button) button.focus()
-    else onLost()
-  }, [items, onLost])
+  const { onFocus, onBlur } = useLineFocus(items, scroller, onLost)
 
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
       <ul
         aria-label={words('sidebar.bin.list')}
+        onFocus={onFocus}
+        onBlur={onBlur}
         className="relative"
         style={{ height: virtualizer.getTotalSize() }}
       >
@@ -64,10 +57,7 @@ export function BinList({ items, onRestore, onPurge, onLost }: BinListProps) {
             >
               <BinLine
                 item={item}
-                onRestore={() => {
-                  acted.current = index
-                  onRestore(item)
-                }}
+                onRestore={() => onRestore(item)}
                 onPurge={() => onPurge(item)}
               />
             </li>
@@ -76,6 +66,39 @@ export function BinList({ items, onRestore, onPurge, onLost }: BinListProps) {
       </ul>
     </div>
   )
+}
+
+/** The line that takes the place of one that went under the keyboard has it then. */
+function useLineFocus(
+  items: readonly BinnedConversation[],
+  list: RefObject<HTMLElement | null>,
+  onLost: () => void,
+) {
+  const last = useRef<{ readonly id: string; readonly index: number }>(undefined)
+  useLayoutEffect(() => {
+    const was = last.current
+    // Read anew for another reason, and it is still there.
+    if (!was || items.some(({ conversation }) => conversation.id === was.id)) return
+    last.current = undefined
+    if (!isFocusAdrift()) return
+    const near = Math.min(was.index, items.length - 1)
+    const button = list.current?.querySelector<HTMLElement>(`[data-index="${near}"] button`)
+    if (button) button.focus()
+    else onLost()
+  }, [items, list, onLost])
+
+  return {
+    onFocus: ({ target }: FocusEvent): void => {
+      const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'])
+      const item = items[index]
+      if (item) last.current = { id: item.conversation.id, index }
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Element) || currentTarget.contains(relatedTarget)) return
+      // The question whether to delete it for ever gives the keyboard back.
+      if (!relatedTarget.closest('[role=alertdialog]')) last.current = undefined
+    },
+  }
 }
 
 interface BinLineProps {

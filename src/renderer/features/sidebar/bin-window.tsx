@@ -75,9 +75,7 @@ function Bin() {
         count={items.length}
         onPurge={(meant) => {
           setAsked(undefined)
-          void purge(meant).then(() => {
-            if (document.activeElement === document.body) search.current?.focus()
-          })
+          void purge(meant)
         }}
         onClose={() => setAsked(undefined)}
       />

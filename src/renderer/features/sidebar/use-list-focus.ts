@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
-import { nextFrame } from '../../system/clock.ts'
+import { isFocusAdrift } from '../../ui/leaving-focus.ts'
 import type { Entry } from './list-entries.ts'
 import { isStop, nearestStop } from './list-keys.ts'
 import { stopOf } from './stop-of.ts'
@@ -106,13 +106,8 @@ function useRescue({ entries, indices, readLast, setLast, focusAt }: Rescue): vo
     const index = indices.get(was.key)
     setLast(index === undefined ? undefined : { key: was.key, index })
     if (index !== undefined) return
-    const rescue = (): void => {
-      const near = nearestStop(entries, was.index)
-      if (document.activeElement === document.body && near !== undefined) focusAt(near)
-    }
-    if (document.activeElement === document.body) rescue()
-    // A menu that is about to close wants to give the keyboard back to what is gone.
-    else nextFrame(() => nextFrame(rescue))
+    const near = nearestStop(entries, was.index)
+    if (near !== undefined && isFocusAdrift()) focusAt(near)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- reads what it was at that moment
   }, [entries, indices, focusAt])
 }
