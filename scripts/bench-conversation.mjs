@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { ensureReady, ROOT, runCommand } from './ensure-ready.mjs'
-import { VIRTUAL_DISPLAY } from './playwright.mjs'
 import { projectNode } from './project-node.mjs'
 import { runAttached } from './run.mjs'
+
+const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24 -noreset']
 
 /** Measures the conversation in the real Electron, under a virtual display on Linux. */
 await runCommand(async () => {

@@ -3,6 +3,7 @@ import { test as base, type TestInfo } from '@playwright/test'
 import { startSecretService, type SecretService } from '../../secret-service/secret-service.ts'
 import { appUser, makeAppFolder } from './app-user.ts'
 import { expectNothingFound } from './axe.ts'
+import { startDisplay, type Display } from './display.ts'
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launch-app.ts'
 
 interface Fixtures {
@@ -16,7 +17,23 @@ interface Fixtures {
   readonly secretService: SecretService
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Linux only: each worker's apps have a screen of their own. */
+  readonly display: Display | undefined
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
+    async ({}, use) => {
+      const display = process.platform === 'linux' ? await startDisplay() : undefined
+      Object.assign(process.env, display?.env)
+      await use(display)
+      await display?.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
   undo: async ({}, use) => {
     const undo: (() => Promise<void>)[] = []
