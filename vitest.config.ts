@@ -41,7 +41,7 @@ export default defineConfig({
           include: [
             'src/{shared,main,preload}/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{conformance,contract,faults,integration,loopback,rules}/**/*.test.ts',
+            'tests/{conformance,contract,faults,integration,loopback,rules,security}/**/*.test.ts',
           ],
           exclude: [...pure, ...alone],
         },

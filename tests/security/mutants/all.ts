@@ -1,0 +1,4 @@
+import type { Mutant } from './mutant.ts'
+
+/** Every guard that has been taken out to see its suite fail. */
+export const mutants: readonly Mutant[] = []

@@ -1,0 +1,11 @@
+/** What `npm run security` runs before it takes the guards out, in this order. */
+export const stages: readonly Stage[] = [
+  { name: 'suites', tool: 'vitest', args: ['run', 'tests/security'] },
+]
+
+export interface Stage {
+  readonly name: string
+  /** `node` runs a script of ours: the first of the arguments. */
+  readonly tool: 'vitest' | 'playwright' | 'node'
+  readonly args: readonly string[]
+}
