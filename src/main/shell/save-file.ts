@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { faultError } from '../../shared/errors/fault.ts'
@@ -13,11 +14,28 @@ export const saveFile: Desktop['saveFile'] = async ({ name, bytes }) => {
     : dialog.showSaveDialog(options))
   if (!filePath) return false
   try {
-    await writeFile(filePath, bytes)
+    await writeWhole(filePath, bytes)
     return true
   } catch (cause) {
     const { code } = cause as { readonly code?: string }
     const isFull = code === 'ENOSPC' || code === 'EDQUOT'
     throw faultError('app.saveFailed', { reason: isFull ? 'disk-full' : 'not-writable' }, cause)
   }
+}
+
+/** What was there stays as it was until all of the new file is on the disk. */
+async function writeWhole(chosen: string, bytes: Uint8Array): Promise<void> {
+  const file = await realpath(chosen).catch(() => chosen)
+  const before = await stat(file).catch(() => undefined)
+  // A pipe or a device can't be put in the place of.
+  if (before && !before.isFile()) return await writeFile(file, bytes)
+  const part = `${file}.${randomUUID().slice(0, 8)}.part`
+  try {
+    await writeFile(part, bytes, { flush: true, ...(before && { mode: before.mode }) })
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  return undefined
 }
