@@ -2,36 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { protocol } from 'electron'
 import { appOrigin, diagramFrameUrl } from '../../shared/bridge.ts'
+import { contentSecurityPolicy, diagramPolicy } from './content-policy.ts'
 import type { FirstLook, Look } from './first-look.ts'
 
 const scheme = new URL(appOrigin).protocol.slice(0, -1)
-
-/** Nothing but our own files, and no way out: the page's only connection is its port. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "worker-src 'self'",
-  `frame-src ${diagramFrameUrl}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** Styles may stand in the diagram that is drawn; nothing else is there, and nobody is at home. */
-const diagramPolicy = [
-  "default-src 'none'",
-  `script-src ${appOrigin}`,
-  "style-src 'unsafe-inline'",
-  'font-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${appOrigin}`,
-  'sandbox allow-scripts',
-].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
