@@ -1,4 +1,5 @@
+import { canaryMutants } from './canary.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every guard that has been taken out to see its suite fail. */
-export const mutants: readonly Mutant[] = []
+export const mutants: readonly Mutant[] = [...canaryMutants]
