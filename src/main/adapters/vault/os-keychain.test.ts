@@ -139,6 +139,11 @@ describe.runIf(process.platform === 'linux')('where the keychain does not work',
     expect(gist(trial)).toEqual(unavailable)
   })
 
+  it('is unavailable where the bus denies us the service', async () => {
+    const trial = await tryKeychain(await startTroubledBus('denied'))
+    expect(gist(trial)).toEqual(unavailable)
+  })
+
   it('gives up on a keyring that waits for its password', { timeout: 30_000 }, async () => {
     const trial = await tryKeychain(await startTroubledBus('unanswered-prompt'))
     expect(gist(trial)).toEqual(unavailable)
