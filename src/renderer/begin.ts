@@ -1,5 +1,6 @@
 import { connectPort } from './api/connect-port.ts'
 import { after } from './system/clock.ts'
+import './system/own-scripts.ts'
 
 /** The picture is painted within two frames; a window that is not, or that nobody sees, goes on. */
 const withoutPictureMs = 500

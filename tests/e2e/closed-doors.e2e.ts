@@ -63,7 +63,7 @@ test('the page has no Node, no Electron, no inline script, and only the bridge',
   await expect(windowOn(page).composer).toBeVisible()
   const found = await page.evaluate(() => {
     const script = document.createElement('script')
-    script.textContent = 'globalThis.__inline = true'
+    script.append('globalThis.__inline = true')
     document.head.append(script)
     const names = globalThis as unknown as Record<string, unknown>
     return {

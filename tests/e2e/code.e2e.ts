@@ -147,6 +147,14 @@ test('a hostile diagram does nothing and reaches nobody', async ({ launch }) => 
       storage: await outcome(() => localStorage.length),
       parent: await outcome(() => parent.document.title),
       worker: await outcome(() => new Worker('data:text/javascript,1')),
+      script: await outcome(() => Object.assign(document.createElement('script'), { text: '1' })),
+      policy: await outcome(() =>
+        (
+          globalThis as unknown as {
+            trustedTypes: { createPolicy: (name: string, rules: object) => void }
+          }
+        ).trustedTypes.createPolicy('other', {}),
+      ),
     }
   }, server.url)
   expect(powers).toEqual({
@@ -156,6 +164,8 @@ test('a hostile diagram does nothing and reaches nobody', async ({ launch }) => 
     storage: 'blocked',
     parent: 'blocked',
     worker: 'blocked',
+    script: 'blocked',
+    policy: 'blocked',
   })
   await frame?.evaluate((url) => {
     location.href = url

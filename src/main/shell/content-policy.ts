@@ -1,5 +1,8 @@
 import { appOrigin, diagramFrameUrl } from '../../shared/bridge.ts'
 
+/** The page's one policy of Trusted Types, which it makes before anything else runs. */
+const trustedTypesPolicy = 'liminal'
+
 /** Nothing but our own files, and no way out: the page's only connection is its port. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -13,6 +16,8 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${trustedTypesPolicy}`,
 ].join('; ')
 
 /** Styles may stand in the diagram that is drawn; nothing else is there, and nobody is at home. */
@@ -24,5 +29,7 @@ export const diagramPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   `frame-ancestors ${appOrigin}`,
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify default',
   'sandbox allow-scripts',
 ].join('; ')

@@ -1,5 +1,6 @@
+import { borderMutants } from './borders.ts'
 import { canaryMutants } from './canary.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every guard that has been taken out to see its suite fail. */
-export const mutants: readonly Mutant[] = [...canaryMutants]
+export const mutants: readonly Mutant[] = [...borderMutants, ...canaryMutants]

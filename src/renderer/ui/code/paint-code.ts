@@ -1,6 +1,9 @@
+import { ownScript } from '../../system/own-scripts.ts'
 import type { ShownCode } from './code-island.ts'
 import { createColourCache } from './colour-cache.ts'
 import { createHighlighter, type HighlightedBlock } from './highlight/highlighter.ts'
+// oxlint-disable-next-line import/default -- the bundler makes the address
+import highlightWorkerUrl from './highlight/highlight-worker.ts?worker&url'
 import type { LineColours } from './highlight/tokenize-line.ts'
 import { languageOf } from './languages.ts'
 
@@ -17,7 +20,8 @@ const mostChars = 1_000_000
 const cache = createColourCache(2_000_000)
 
 const highlighter = createHighlighter(
-  () => new Worker(new URL('./highlight/highlight-worker.ts', import.meta.url), { type: 'module' }),
+  // The engine's types know a text only, and the engine takes none.
+  () => new Worker(ownScript(highlightWorkerUrl) as unknown as string, { type: 'module' }),
 )
 
 export function createPainter(

@@ -2,12 +2,14 @@ import DOMPurify from 'dompurify'
 import mermaid from 'mermaid'
 import { diagramFont } from '../diagram-font.ts'
 import { mermaidConfig } from './mermaid-config.ts'
+import { letOnlyDrawingsIn } from './only-drawings.ts'
 import type { DiagramAnswer, DiagramOrder } from './messages.ts'
 
 /**
  * Runs in a frame of an origin of its own, without network, storage or bridge: whatever a diagram
  * makes the library do, it does it here. The window sends one port and takes back only text.
  */
+letOnlyDrawingsIn()
 addEventListener('message', ({ ports }) => ports[0] && serve(ports[0]), { once: true })
 
 function serve(port: MessagePort): void {

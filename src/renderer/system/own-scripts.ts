@@ -1,0 +1,46 @@
+/** A script's address that our policy has let through; the engine takes no other for a worker. */
+export interface OwnScript {
+  readonly toString: () => string
+}
+
+interface Rules {
+  readonly createHTML?: (markup: string) => string
+  readonly createScriptURL?: (address: string) => string
+}
+
+declare global {
+  interface Window {
+    /** Of Trusted Types, what is used here. */
+    readonly trustedTypes?: {
+      readonly createPolicy: (
+        name: string,
+        rules: Rules,
+      ) => { readonly createScriptURL: (address: string) => OwnScript }
+    }
+  }
+}
+
+/** What the build made of a worker of ours: beside the page, in the one folder of scripts. */
+const ownWorker = /^\/assets\/[\w.-]+\.js$/
+
+const rules = {
+  createScriptURL: (address: string): string => {
+    const { origin, pathname, search, hash } = new URL(address, location.href)
+    const isOurs = origin === location.origin && ownWorker.test(pathname) && search + hash === ''
+    if (!isOurs) throw new TypeError('Not a script of ours.')
+    return origin + pathname
+  },
+}
+
+/**
+ * The page's one policy of Trusted Types. Made by the first script that runs, so that nobody else
+ * can take its name, and a second one is refused by the header. It makes no HTML and no script at
+ * all, and lets nothing through but the addresses of our own workers. The window of the tests
+ * enforces nothing, by the same rules.
+ */
+const policy = globalThis.window?.trustedTypes?.createPolicy('liminal', rules) ?? rules
+
+/** Lets the address of a worker of ours through. Throws at any other. */
+export function ownScript(address: string): OwnScript {
+  return policy.createScriptURL(address)
+}
