@@ -37,8 +37,9 @@ for (const [trouble, start] of Object.entries(troubles)) {
     await works.close()
 
     const bus = await start()
-    undo.push(() => bus.stop())
     const { page } = await launch({ userData, keychain: bus })
+    // Goes before the app does: who waits for its answer then waits no longer.
+    undo.push(() => bus.stop())
     const window = windowOn(page)
     await window.sidebar.getByRole('link').last().click()
     await expect(window.transcript.getByRole('article').first()).toBeVisible()
