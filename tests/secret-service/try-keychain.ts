@@ -7,7 +7,6 @@ import { createQuietLog } from '../fakes/quiet-log.ts'
 /** What a process of its own found: a process looks for its D-Bus once, when it first needs it. */
 export interface KeychainTrial {
   readonly works: boolean
-  readonly probeMs: number
   /** The codes that the acts ended with; `done` for those that succeeded. */
   readonly outcomes: readonly string[]
   /** Everything that was logged or thrown. */
@@ -18,9 +17,7 @@ const [, , secret = '', ...names] = process.argv
 const log = createQuietLog()
 const keychain = createOsKeychain({ serviceName: 'Liminal test', clock: createSystemClock(), log })
 
-const start = performance.now()
 const works = await keychain.probe()
-const probeMs = performance.now() - start
 const outcomes: string[] = []
 const errors: unknown[] = []
 const acts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -39,6 +36,4 @@ for (const name of names) {
   }
 }
 const told = inspect([errors, log.lines], { depth: 10, showHidden: true }) + JSON.stringify(errors)
-process.stdout.write(
-  `${JSON.stringify({ works, probeMs, outcomes, told } satisfies KeychainTrial)}\n`,
-)
+process.stdout.write(`${JSON.stringify({ works, outcomes, told } satisfies KeychainTrial)}\n`)

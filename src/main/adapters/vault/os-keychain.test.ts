@@ -108,16 +108,13 @@ describe.runIf(process.platform === 'linux')('on a real Secret Service', () => {
 })
 
 describe.runIf(process.platform === 'linux')('where the keychain does not work', () => {
-  const gist = ({ works, probeMs, outcomes, told }: KeychainTrial) => ({
+  const gist = ({ works, outcomes, told }: KeychainTrial) => ({
     works,
-    // The five seconds that are promised, and what a busy machine adds to them.
-    answersInTime: probeMs < 7_000,
     outcomes,
     tellsTheSecret: told.includes(secret),
   })
   const unavailable = {
     works: false,
-    answersInTime: true,
     outcomes: Array<string>(4).fill('vault.unavailable'),
     tellsTheSecret: false,
   }
@@ -147,7 +144,6 @@ describe.runIf(process.platform === 'linux')('where the keychain does not work',
   it('gives up on a keyring that waits for its password', { timeout: 30_000 }, async () => {
     const trial = await tryKeychain(await startTroubledBus('unanswered-prompt'))
     expect(gist(trial)).toEqual(unavailable)
-    expect(trial.probeMs).toBeGreaterThan(4_900)
   })
 
   it('gives up on a service that never answers', { timeout: 30_000 }, async () => {
