@@ -2,6 +2,7 @@ import { seedConversation } from '../bench/seed-conversation.ts'
 import { startLoopback } from '../loopback/loopback-server.ts'
 import { openAiCompatibleScript } from '../loopback/openai-compatible-script.ts'
 import { startTroubledBus } from '../secret-service/troubled-bus.ts'
+import { tell } from '../security/figures.ts'
 import { needlesOf, searchFolder } from '../security/secret-search.ts'
 import { appUser, handOver } from './harness/app-user.ts'
 import { expect, test } from './harness/test.ts'
@@ -37,9 +38,8 @@ for (const [trouble, start] of Object.entries(troubles)) {
     await works.close()
 
     const bus = await start()
-    const { page } = await launch({ userData, keychain: bus })
-    // Goes before the app does: who waits for its answer then waits no longer.
     undo.push(() => bus.stop())
+    const { page, kill } = await launch({ userData, keychain: bus })
     const window = windowOn(page)
     await window.sidebar.getByRole('link').last().click()
     await expect(window.transcript.getByRole('article').first()).toBeVisible()
@@ -60,7 +60,15 @@ for (const [trouble, start] of Object.entries(troubles)) {
     await settings.getByRole('button', { name: 'Save' }).click()
     await expect(settings.getByRole('button', { name: 'Add provider' })).toBeVisible()
     await window.closeSettings()
-    expect((await searchFolder(userData, needlesOf(apiKey))).holding).toEqual([])
+    const { files, holding } = await searchFolder(userData, needlesOf(apiKey))
+    tell({
+      area: `keychain matrix: ${trouble}`,
+      runs: files,
+      gotThrough: { 'files with a key': holding.length },
+    })
+    expect(holding).toEqual([])
+    // A call that nobody answers would hold its end for half a minute.
+    await kill()
     await server.close()
   })
 }

@@ -1,6 +1,7 @@
 /** What `npm run security` runs before it takes the guards out, in this order. */
 export const stages: readonly Stage[] = [
   { name: 'suites', tool: 'vitest', args: ['run', 'tests/security'] },
+  { name: 'app', tool: 'playwright', args: ['--project=e2e', 'canary', 'keychain-matrix'] },
 ]
 
 export interface Stage {
