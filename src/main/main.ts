@@ -13,8 +13,8 @@ import { beginStoreThread } from './shell/store-thread.ts'
 import { showTheme } from './shell/theme.ts'
 import { createShowWindow, isOwnWindow } from './shell/windows.ts'
 
+await harden()
 const dataPath = settleDataFolder()
-harden()
 registerAppScheme()
 if (app.requestSingleInstanceLock()) start()
 else app.quit()

@@ -1,8 +1,13 @@
 import { app, session, type Session } from 'electron'
 import { appOrigin, diagramFrameUrl } from '../../shared/bridge.ts'
+import { refuseSwitches } from './refuse-switches.ts'
 
-/** Closes every door that Chromium opens by default. Must run before the app is ready. */
-export function harden(): void {
+/**
+ * Closes every door that Chromium opens by default, and ends the app where it was asked to open one.
+ * Must be awaited before anything else, and before the app is ready.
+ */
+export async function harden(): Promise<void> {
+  await refuseSwitches()
   // No connection that the user did not ask for, and no route around the proxy.
   for (const flag of ['disable-background-networking', 'disable-domain-reliability', 'no-pings']) {
     app.commandLine.appendSwitch(flag)

@@ -23,6 +23,11 @@ export function followLanguage(
   })
 }
 
+/** Speaks the machine's language, where no settings have been read. */
+export async function speakSystemLanguage(): Promise<void> {
+  await speak('system')
+}
+
 async function speak(chosen: Settings['language']): Promise<void> {
   const language = languageFor(chosen, app.getPreferredSystemLanguages())
   speaker.speak(

@@ -32,4 +32,9 @@ export const shell = {
   openLink: 'Open link',
   openLinkQuestion: 'Open {{host}} in your browser?',
   cancel: 'Cancel',
+  notStarted: 'Liminal was not started',
+  switchesRefused: 'It was given what it does not take: {{switches}}.',
+  nothingChanged: 'Nothing was opened or changed. Start it without, alone or with files to open.',
+  sandboxNeeded:
+    'It does not run without its sandbox. Where the system denies it one, install the package for your system (.deb), which asks for it.',
 } as const

@@ -34,4 +34,10 @@ export const shell: Translated<typeof english> = {
   openLink: '打开链接',
   openLinkQuestion: '要在浏览器中打开 {{host}} 吗？',
   cancel: '取消',
+  notStarted: 'Liminal 未启动',
+  switchesRefused: '它收到了不接受的参数：{{switches}}。',
+  nothingChanged:
+    '没有打开或更改任何内容。请去掉这些参数后再启动，可以单独启动，也可以带上要打开的文件。',
+  sandboxNeeded:
+    '它不会在没有沙盒的情况下运行。如果系统不允许它使用沙盒，请安装适用于您系统的软件包（.deb），它会申请沙盒。',
 }
