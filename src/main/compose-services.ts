@@ -20,6 +20,7 @@ import { refreshModels } from './services/providers/provider-accounts.ts'
 import { createBudgetGate } from './services/cost/budget-gate.ts'
 import { createUsageSummaries } from './services/cost/usage-summary.ts'
 import { createOutbox } from './services/outbox/outbox.ts'
+import { createAccountChanges } from './services/providers/account-changes.ts'
 import { createProviderList } from './services/providers/provider-list.ts'
 import { createUseConnection } from './services/providers/use-connection.ts'
 import { createKeptRequests } from './services/requests/kept-requests.ts'
@@ -50,6 +51,7 @@ export function createKeeping(outside: Outside) {
     counts,
     digests,
     useConnection: createUseConnection({ store, vault }),
+    accountChanges: createAccountChanges({ store }),
     providerList: createProviderList({ store, vault }),
     conversationList: createConversationList({ store, onChange: digests.forget }),
     folderList: createFolderList(store),
@@ -147,13 +149,14 @@ export function createAnswering(
 /** The models that are fetched to servers of the user. */
 export function createFetching(
   { clock, ids, log, providers, localModelServers }: Outside,
-  { store, useConnection, providerList: list }: ReturnType<typeof createKeeping>,
+  { useConnection, accountChanges, providerList: list }: ReturnType<typeof createKeeping>,
 ) {
   return {
     modelPulls: createModelPulls({
       servers: localModelServers,
       useConnection,
-      refreshModels: (id) => refreshModels({ store, providers, useConnection, clock, list }, id),
+      refreshModels: (id) =>
+        refreshModels({ providers, useConnection, clock, list, accountChanges }, id),
       clock,
       ids,
       log,

@@ -14,6 +14,7 @@ import type { Library } from './services/library/library.ts'
 import type { WindowRequests } from './services/desktop/window-requests.ts'
 import { createOpenFiles } from './services/desktop/open-files.ts'
 import { createOpenLink } from './services/open-link.ts'
+import { eraseLeftoverKeys } from './services/providers/leftover-keys.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts'
 import { followNetwork } from './services/turns/follow-network.ts'
@@ -58,6 +59,9 @@ export function compose(config: AppConfig): ComposedApp {
   void keeping.providerList.followVault(keeping.vaultRoom.watchStatus(ending.signal))
   const leaveNetwork = followNetwork({ network, store: keeping.store, turns, log })
   const ready = reopenLibrary({ quarantine: false })
+  void ready.then(() =>
+    eraseLeftoverKeys({ ...keeping, log }, keeping.vaultRoom.watchStatus(ending.signal)),
+  )
 
   const router = createRouter({
     about: config.about,
@@ -65,6 +69,7 @@ export function compose(config: AppConfig): ComposedApp {
     reopenLibrary,
     clock,
     ids,
+    log,
     secrets,
     settings,
     chatProviders: providers,

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Vault } from '../../src/main/ports/vault.ts'
+import type { PassphraseVault, Vault } from '../../src/main/ports/vault.ts'
 import type { VaultBackend } from '../../src/shared/model/settings.ts'
 import { faultOf } from './fault-of.ts'
 
@@ -150,6 +150,54 @@ export function describeLastingVault(
       await vault.set('a', 'sk-first-secret-0001')
       await vault.erase('a')
       expect(await (await reopen()).describe('a')).toEqual({ present: false })
+    })
+  })
+}
+
+/** What a vault with a passphrase does when that is changed. `open` gives one made with `old`. */
+export function describePassphraseChange(
+  name: string,
+  old: string,
+  open: () => Promise<{
+    readonly vault: PassphraseVault
+    readonly dispose?: () => Promise<void>
+  }>,
+): void {
+  describe(`${name} as a vault whose passphrase is changed`, () => {
+    let underTest: Awaited<ReturnType<typeof open>>
+    let vault: PassphraseVault
+    const next = 'quite another passphrase'
+
+    beforeEach(async () => {
+      underTest = await open()
+      vault = underTest.vault
+      await vault.set('a', 'sk-first-secret-0001')
+    })
+    afterEach(async () => underTest.dispose?.())
+
+    it('opens with the new one only, with all that it kept', async () => {
+      await vault.changePassphrase(old, next)
+      expect(vault.isUnlocked()).toBe(true)
+      vault.lock()
+      expect((await faultOf(vault.unlock(old))).code).toBe('vault.wrongPassphrase')
+      await vault.unlock(next)
+      expect(await vault.use('a', async (secret) => secret)).toBe('sk-first-secret-0001')
+    })
+
+    it('can be changed while it is locked, and is unlocked then', async () => {
+      vault.lock()
+      await vault.changePassphrase(old, next)
+      expect(await vault.use('a', async (secret) => secret)).toBe('sk-first-secret-0001')
+    })
+
+    it.each([
+      ['is not the one before', 'wrong', next, 'vault.wrongPassphrase'],
+      ['is too short', old, 'seven c', 'vault.passphraseTooShort'],
+    ])('stays as it is when what was typed %s', async (_why, typed, wanted, code) => {
+      expect((await faultOf(vault.changePassphrase(typed, wanted))).code).toBe(code)
+      vault.lock()
+      await vault.unlock(old)
+      expect(await vault.use('a', async (secret) => secret)).toBe('sk-first-secret-0001')
     })
   })
 }

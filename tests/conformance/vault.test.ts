@@ -6,11 +6,17 @@ import { createSessionVault } from '../../src/main/adapters/vault/session-vault.
 import { createManualClock } from '../fakes/manual-clock.ts'
 import { createMemoryKeychain, createMemoryPassphraseVault } from '../fakes/memory-vault.ts'
 import { createQuietLog } from '../fakes/quiet-log.ts'
-import { describeLastingVault, describeVault } from './vault.conformance.ts'
+import {
+  describeLastingVault,
+  describePassphraseChange,
+  describeVault,
+} from './vault.conformance.ts'
 
 // The operating system's keychain is held to the same in os-keychain.test.ts, where there is one.
 
-describeLastingVault('the passphrase vault', 'passphrase', async () => {
+const old = 'correct horse'
+
+async function aPassphraseVault() {
   const folder = await mkdtemp(join(tmpdir(), 'liminal-vault-'))
   const openVault = () =>
     createPassphraseVault({
@@ -20,17 +26,23 @@ describeLastingVault('the passphrase vault', 'passphrase', async () => {
       cost: { memoryKiB: 8, passes: 1, lanes: 1 },
     })
   const vault = openVault()
-  await vault.create('correct horse')
+  await vault.create(old)
+  return { vault, openVault, dispose: () => rm(folder, { recursive: true }) }
+}
+
+describeLastingVault('the passphrase vault', 'passphrase', async () => {
+  const { openVault, ...made } = await aPassphraseVault()
   return {
-    vault,
+    ...made,
     reopen: async () => {
       const reopened = openVault()
-      await reopened.unlock('correct horse')
+      await reopened.unlock(old)
       return reopened
     },
-    dispose: () => rm(folder, { recursive: true }),
   }
 })
+
+describePassphraseChange('the passphrase vault', old, aPassphraseVault)
 
 describeVault('the session vault', 'session-only', async () => ({
   vault: createSessionVault({ clock: createManualClock() }),
@@ -38,8 +50,12 @@ describeVault('the session vault', 'session-only', async () => ({
 
 describeVault('the fake keychain', 'os-keychain', async () => ({ vault: createMemoryKeychain() }))
 
-describeVault('the fake passphrase vault', 'passphrase', async () => {
+async function aFakePassphraseVault() {
   const vault = createMemoryPassphraseVault()
-  await vault.create('correct horse')
+  await vault.create(old)
   return { vault }
-})
+}
+
+describeVault('the fake passphrase vault', 'passphrase', aFakePassphraseVault)
+
+describePassphraseChange('the fake passphrase vault', old, aFakePassphraseVault)

@@ -44,6 +44,13 @@ export function createMemoryPassphraseVault(): PassphraseVault {
       if (passphrase !== rightPassphrase) throw faultError('vault.wrongPassphrase', {})
       isUnlocked = true
     },
+    changePassphrase: async (passphrase, next) => {
+      if (next.length < 8) throw faultError('vault.passphraseTooShort', { minChars: 8 })
+      if (rightPassphrase === undefined) throw faultError('vault.unavailable', {})
+      if (passphrase !== rightPassphrase) throw faultError('vault.wrongPassphrase', {})
+      rightPassphrase = next
+      isUnlocked = true
+    },
     lock: () => {
       isUnlocked = false
     },

@@ -86,6 +86,7 @@ export function createAccounts(contents: AccountsContents) {
         choose: os.vault.choose.handler(({ input }) =>
           setVault({ ...vault, state: 'ready', backend: input.backend }),
         ),
+        changePassphrase: os.vault.changePassphrase.handler(() => vault),
         unlock: os.vault.unlock.handler(() => setVault({ ...vault, state: 'ready' })),
       },
       providers: {
@@ -116,6 +117,19 @@ export function createAccounts(contents: AccountsContents) {
         remove: os.providers.remove.handler(({ input }) => {
           setProviders(providers.filter(({ account }) => account.id !== input.providerId))
         }),
+        replaceKey: os.providers.replaceKey.handler(({ input }) => {
+          setProviders(
+            providers.map((view) => withKey(view, input.providerId, keyFrom(input.apiKey))),
+          )
+          return { isOldKeyErased: true }
+        }),
+        takeNewKey: os.providers.takeNewKey.handler(({ input }) => {
+          setProviders(providers.map((view) => withKey(view, input.providerId, view.newKey)))
+          return { isOldKeyErased: true }
+        }),
+        dropNewKey: os.providers.dropNewKey.handler(({ input }) => {
+          setProviders(providers.map((view) => withKey(view, input.providerId, view.key)))
+        }),
         test: os.providers.test.handler(() => ({ models: [...models] })),
         refreshModels: os.providers.refreshModels.handler(({ input }) => {
           setProviders(
@@ -128,6 +142,13 @@ export function createAccounts(contents: AccountsContents) {
       },
     }),
   }
+}
+
+/** The account's one and only key from now on. */
+function withKey(view: ProviderView, id: ProviderId, key: ProviderView['newKey']): ProviderView {
+  if (view.account.id !== id || !key) return view
+  const { newKey: _, ...rest } = view
+  return { ...rest, key }
 }
 
 function withKeepAlive(view: ProviderView, keepAlive: KeepAlive | undefined): ProviderView {

@@ -1,9 +1,9 @@
 import type { UseConnection } from '../ports/chat-provider.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LocalModelServers } from '../ports/local-models.ts'
-import type { Store } from '../ports/store.ts'
 import { listLoaded, unloadModel } from '../services/local-models/loaded-models.ts'
 import type { ModelPulls } from '../services/local-models/model-pulls.ts'
+import type { AccountChanges } from '../services/providers/account-changes.ts'
 import type { ProviderList } from '../services/providers/provider-list.ts'
 import { setKeepAlive } from '../services/providers/set-keep-alive.ts'
 import type { Implementer } from './implementer.ts'
@@ -13,12 +13,17 @@ export interface LocalModelsApiParts {
   readonly modelPulls: ModelPulls
   readonly useConnection: UseConnection
   readonly clock: Clock
-  readonly store: Store
+  readonly accountChanges: AccountChanges
   readonly providerList: ProviderList
 }
 
 export function createLocalModelsApi(os: Implementer, parts: LocalModelsApiParts) {
-  const { store, providerList: list, modelPulls: pulls, localModelServers: servers } = parts
+  const {
+    accountChanges,
+    providerList: list,
+    modelPulls: pulls,
+    localModelServers: servers,
+  } = parts
   const room = { ...parts, servers }
   const procedures = os.localModels
   return {
@@ -29,7 +34,7 @@ export function createLocalModelsApi(os: Implementer, parts: LocalModelsApiParts
       unloadModel(room, input.providerId, input.modelId),
     ),
     setKeepAlive: procedures.setKeepAlive.handler(({ input }) =>
-      setKeepAlive({ store, list }, input.providerId, input.keepAlive),
+      setKeepAlive({ accountChanges, list }, input.providerId, input.keepAlive),
     ),
     pull: procedures.pull.handler(({ input }) => ({
       modelId: pulls.start(input.providerId, input.name),

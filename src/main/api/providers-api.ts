@@ -1,6 +1,7 @@
 import type { ChatProviders, UseConnection } from '../ports/chat-provider.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Log } from '../ports/log.ts'
 import type { KnownSecrets } from '../ports/known-secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -11,6 +12,8 @@ import {
   testProvider,
   updateProvider,
 } from '../services/providers/provider-accounts.ts'
+import type { AccountChanges } from '../services/providers/account-changes.ts'
+import { dropNewKey, replaceKey, takeNewKey } from '../services/providers/replace-key.ts'
 import type { ProviderList } from '../services/providers/provider-list.ts'
 import type { ModelPulls } from '../services/local-models/model-pulls.ts'
 import type { Implementer } from './implementer.ts'
@@ -23,6 +26,8 @@ export interface ProvidersApiParts {
   readonly useConnection: UseConnection
   readonly clock: Clock
   readonly ids: Ids
+  readonly log: Log
+  readonly accountChanges: AccountChanges
   readonly providerList: ProviderList
   readonly modelPulls: ModelPulls
 }
@@ -47,5 +52,12 @@ export function createProvidersApi(os: Implementer, parts: ProvidersApiParts) {
     refreshModels: os.providers.refreshModels.handler(async ({ input }) => ({
       models: await refreshModels(room, input.providerId),
     })),
+    replaceKey: os.providers.replaceKey.handler(({ input }) =>
+      replaceKey(room, input.providerId, input.apiKey),
+    ),
+    takeNewKey: os.providers.takeNewKey.handler(({ input }) =>
+      takeNewKey(room, input.providerId, input),
+    ),
+    dropNewKey: os.providers.dropNewKey.handler(({ input }) => dropNewKey(room, input.providerId)),
   }
 }

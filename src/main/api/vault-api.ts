@@ -9,6 +9,9 @@ export function createVaultApi(os: Implementer, { vaultRoom }: VaultApiParts) {
   return {
     watchStatus: os.vault.watchStatus.handler(({ signal }) => vaultRoom.watchStatus(signal)),
     choose: os.vault.choose.handler(({ input }) => vaultRoom.choose(input)),
+    changePassphrase: os.vault.changePassphrase.handler(({ input }) =>
+      vaultRoom.changePassphrase(input.passphrase, input.next),
+    ),
     unlock: os.vault.unlock.handler(({ input }) => vaultRoom.unlock(input.passphrase)),
   }
 }

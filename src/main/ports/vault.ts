@@ -62,5 +62,12 @@ export interface PassphraseVault extends Vault {
   readonly create: (passphrase: string) => Promise<void>
   /** @throws FaultError `vault.wrongPassphrase`, `vault.unreadable`, `vault.unavailable` */
   readonly unlock: (passphrase: string) => Promise<void>
+  /**
+   * Seals all that it keeps under another passphrase and leaves it unlocked. A crash at any moment
+   * leaves all of it under the old one or all of it under the new one.
+   * @throws FaultError `vault.wrongPassphrase`, `vault.passphraseTooShort`, `vault.unreadable`,
+   *   `vault.unavailable`; the old one then still holds
+   */
+  readonly changePassphrase: (passphrase: string, next: string) => Promise<void>
   readonly lock: () => void
 }

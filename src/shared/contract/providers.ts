@@ -14,6 +14,8 @@ export const providerViewSchema = z
   .object({
     account: providerAccountSchema.unwrap().omit({ keyRef: true }),
     key: keyDescriptionSchema,
+    /** A key that was entered to take the place of this one and is not in use yet. */
+    newKey: keyDescriptionSchema.optional(),
     /** Whether it is reached over the open network, and so not at all without it. */
     isRemote: z.boolean(),
   })
@@ -38,6 +40,16 @@ const formErrors = [
 ] as const
 
 const one = z.object({ providerId: providerIdSchema })
+
+const replacementErrors = [
+  ...endpointErrors,
+  ...vaultErrors,
+  ...storeErrors,
+  'vault.secretInvalid',
+] as const
+
+/** The old key may outlive the replacement where it could not be erased; it is, at the next start. */
+const replacement = z.object({ isOldKeyErased: z.boolean() })
 
 export const providers = {
   /** All accounts after every change, oldest first. */
@@ -68,4 +80,22 @@ export const providers = {
   refreshModels: procedure(...endpointErrors, ...vaultErrors, ...storeErrors)
     .input(one)
     .output(z.object({ models: z.array(modelInfoSchema).readonly() })),
+
+  /**
+   * Keeps a new key beside the account's, tries it with one authenticated call, lets the account use
+   * it and erases the old one. A call that fails leaves the old one in use.
+   */
+  replaceKey: procedure(...replacementErrors)
+    .input(one.extend({ apiKey: z.string().max(10_000) }))
+    .output(replacement),
+
+  /** The same with the new key that is kept already; without the call where there is no network. */
+  takeNewKey: procedure(...replacementErrors)
+    .input(one.extend({ isOfflineAllowed: z.boolean() }))
+    .output(replacement),
+
+  /** Erases the new key; the account goes on with the one that it has. */
+  dropNewKey: procedure('provider.notFound', ...vaultErrors, ...storeReadErrors)
+    .input(one)
+    .output(z.void()),
 }

@@ -43,4 +43,14 @@ export const vault = {
   unlock: procedure('vault.wrongPassphrase', 'vault.unavailable', 'vault.unreadable')
     .input(z.object({ passphrase }))
     .output(vaultStatusSchema),
+
+  /** Seals all that the vault keeps under another passphrase, in one step. */
+  changePassphrase: procedure(
+    'vault.wrongPassphrase',
+    'vault.passphraseTooShort',
+    'vault.unavailable',
+    'vault.unreadable',
+  )
+    .input(z.object({ passphrase, next: passphrase }))
+    .output(vaultStatusSchema),
 }

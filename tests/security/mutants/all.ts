@@ -1,7 +1,13 @@
 import { borderMutants } from './borders.ts'
 import { canaryMutants } from './canary.ts'
+import { keysMutants } from './keys.ts'
 import type { Mutant } from './mutant.ts'
 import { packageMutants } from './package.ts'
 
 /** Every guard that has been taken out to see its suite fail. */
-export const mutants: readonly Mutant[] = [...borderMutants, ...canaryMutants, ...packageMutants]
+export const mutants: readonly Mutant[] = [
+  ...borderMutants,
+  ...canaryMutants,
+  ...keysMutants,
+  ...packageMutants,
+]

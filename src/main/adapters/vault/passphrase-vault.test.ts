@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,9 +15,10 @@ const secret = 'sk-ant-very-secret-0042'
 const cheap = { memoryKiB: 8, passes: 1, lanes: 1 }
 
 interface StoredVault {
-  cost: { memoryKiB: number }
+  cost: { memoryKiB: number; passes: number; lanes: number }
   salt: string
   verifier: string
+  headHash: string
   entries: { ref: string; sealed: string }[]
 }
 
@@ -134,6 +136,7 @@ describe('the passphrase vault', () => {
     ['verifier', (stored) => (stored.verifier = stored.entries[0]!.sealed)],
     ['cost', (stored) => (stored.cost.memoryKiB = 16)],
     ['cost, beyond what is sane', (stored) => (stored.cost.memoryKiB = 2 ** 40)],
+    ['salt, too short to be one', (stored) => (stored.salt = 'AAAA')],
   ])('reports damage in its %s rather than blame the passphrase', async (_part, change) => {
     await madeVault()
     await edit(change)
@@ -185,6 +188,79 @@ describe('the passphrase vault', () => {
     await mkdir(`${file}.new`)
     expect((await faultOf(openVault().create(passphrase))).code).toBe('vault.unavailable')
     expect(await readdir(folder)).toEqual(['vault.json.new'])
+  })
+
+  it.each([
+    ['16 GiB', { memoryKiB: 16 * 1024 * 1024, passes: 1, lanes: 1 }],
+    ['1 GiB', { memoryKiB: 1024 * 1024, passes: 1, lanes: 1 }],
+    ['a hundred passes', { memoryKiB: 8, passes: 100, lanes: 1 }],
+    ['the most of both', { memoryKiB: 256 * 1024, passes: 16, lanes: 1 }],
+    ['many lanes', { memoryKiB: 8 * 64, passes: 1, lanes: 64 }],
+  ])('does not begin what a file asks for that was made to exhaust: %s', async (_what, cost) => {
+    await madeVault()
+    // Whole, with the hash that goes with it: nothing but the bounds refuses it.
+    await edit((stored) => {
+      stored.cost = cost
+      const { salt, verifier } = stored
+      const head = [1, cost.memoryKiB, cost.passes, cost.lanes, salt, verifier]
+      stored.headHash = createHash('sha256').update(JSON.stringify(head)).digest('base64')
+    })
+    const before = process.memoryUsage().rss
+    expect((await faultOf(openVault().unlock(passphrase))).code).toBe('vault.unreadable')
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
+  })
+
+  it('does not read a file that is too large to be a vault', async () => {
+    await writeFile(file, ' '.repeat(9 * 1024 * 1024))
+    expect((await faultOf(openVault().unlock(passphrase))).code).toBe('vault.unreadable')
+  })
+
+  describe('made when a guess cost less than today', () => {
+    const dearer = { memoryKiB: 16, passes: 2, lanes: 1 }
+    const stored = async (): Promise<StoredVault> =>
+      JSON.parse(await readFile(file, 'utf8')) as StoredVault
+
+    it('is sealed anew at today’s cost when it is unlocked, under a new salt', async () => {
+      await madeVault()
+      const before = await stored()
+      const vault = openVault(dearer)
+      await vault.unlock(passphrase)
+      const after = await stored()
+      expect(after.cost).toEqual(dearer)
+      expect(after.salt).not.toBe(before.salt)
+      expect(after.entries[0]?.sealed).not.toBe(before.entries[0]?.sealed)
+      expect(await vault.use('a', async (value) => value)).toBe(secret)
+      const again = openVault(cheap)
+      await again.unlock(passphrase)
+      expect((await stored()).salt).toBe(after.salt)
+      expect(await again.use('a', async (value) => value)).toBe(secret)
+    })
+
+    it('is never made cheaper in one respect because another one is dearer', async () => {
+      await openVault({ memoryKiB: 8, passes: 4, lanes: 1 }).create(passphrase)
+      await openVault(dearer).unlock(passphrase)
+      expect((await stored()).cost).toEqual({ memoryKiB: 16, passes: 4, lanes: 1 })
+    })
+
+    it('is open as it was where nothing can be written', async () => {
+      await madeVault()
+      const before = await readFile(file, 'utf8')
+      await mkdir(`${file}.new`)
+      const vault = openVault(dearer)
+      await vault.unlock(passphrase)
+      expect(await readFile(file, 'utf8')).toBe(before)
+      expect(await vault.use('a', async (value) => value)).toBe(secret)
+      expect(log.lines.map(({ event }) => event)).toContain('vault.passphrase.cost-not-raised')
+    })
+  })
+
+  it('keeps an entry that was tampered with through a change of the passphrase', async () => {
+    const vault = await madeVault()
+    await vault.set('b', 'another secret')
+    await edit(({ entries }) => (entries[0]!.sealed = entries[1]!.sealed))
+    await vault.changePassphrase(passphrase, 'another passphrase')
+    expect((await faultOf(vault.use('a', async () => undefined))).code).toBe('vault.unreadable')
+    expect(await vault.use('b', async (value) => value)).toBe('another secret')
   })
 
   it('finishes a lock that comes in the middle of a write without spoiling the file', async () => {

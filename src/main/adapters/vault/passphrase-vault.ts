@@ -17,7 +17,7 @@ export interface PassphraseVaultOptions {
   readonly file: string
   readonly clock: Clock
   readonly log: Log
-  /** For new vaults; an existing one keeps what it was made with. */
+  /** What a guess at the passphrase costs; a vault that is cheaper is raised when it is unlocked. */
   readonly cost?: DerivationCost
 }
 
@@ -31,7 +31,12 @@ export function createPassphraseVault({
   log,
   cost = defaultCost,
 }: PassphraseVaultOptions): PassphraseVault {
-  const { exists, isUnlocked, create, unlock, lock, open } = createPassphraseLock(file, cost)
+  const { exists, isUnlocked, create, unlock, change, lock, open } = createPassphraseLock({
+    file,
+    cost,
+    purposeOf,
+    onNotRaised: () => log.warn('vault.passphrase.cost-not-raised'),
+  })
   const inTurn = createTurns()
 
   const read = async (ref: string): Promise<KeptSecret | undefined> => {
@@ -48,7 +53,8 @@ export function createPassphraseVault({
     exists,
     isUnlocked,
     create: (passphrase) => inTurn(() => create(passphrase)),
-    unlock,
+    unlock: (passphrase) => inTurn(() => unlock(passphrase)),
+    changePassphrase: (passphrase, next) => inTurn(() => change(passphrase, next)),
     lock,
 
     set: (ref, secret) =>

@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { z } from 'zod'
-import { faultError } from '../../../shared/errors/fault.ts'
+import { FaultError, faultError } from '../../../shared/errors/fault.ts'
 import { replaceFile } from './durable-file.ts'
+
+/** Far more than all the keys of a person take. */
+const mostBytes = 8 * 1024 * 1024
+
+/** Bounded, so that a tampered file exhausts neither the machine's memory nor its time. */
+const costSchema = z
+  .object({
+    memoryKiB: z
+      .number()
+      .int()
+      .min(8)
+      .max(256 * 1024),
+    passes: z.number().int().min(1).max(16),
+    lanes: z.number().int().min(1).max(4),
+  })
+  .refine(({ memoryKiB, passes }) => memoryKiB * passes <= 1024 * 1024)
 
 const headSchema = z.object({
   v: z.literal(1),
-  /** Bounded, so that a tampered file can't exhaust the machine. */
-  cost: z.object({
-    memoryKiB: z.number().int().min(8).max(1_048_576),
-    passes: z.number().int().min(1).max(100),
-    lanes: z.number().int().min(1).max(16),
-  }),
-  salt: z.base64(),
+  cost: costSchema,
+  /** Of 16 to 64 bytes. */
+  salt: z.base64().min(24).max(88),
   /** Something sealed that is known: it opens with the right passphrase only. */
   verifier: z.base64(),
 })
@@ -23,7 +35,7 @@ const fileSchema = headSchema.extend({
   entries: z.array(z.object({ ref: z.string(), sealed: z.base64() })),
 })
 
-/** What never changes in the life of a vault. */
+/** What stays as long as the passphrase and what a guess at it costs. */
 export type SealedFileHead = z.infer<typeof headSchema>
 /** The whole file of a passphrase vault. */
 export type SealedFile = z.infer<typeof fileSchema>
@@ -35,9 +47,10 @@ export type SealedFile = z.infer<typeof fileSchema>
 export async function readSealedFile(file: string): Promise<SealedFile | undefined> {
   let text: string
   try {
-    text = await readFile(file, 'utf8')
+    text = await readBounded(file)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (cause instanceof FaultError) throw cause
     throw faultError('vault.unavailable', {}, cause)
   }
   try {
@@ -46,6 +59,17 @@ export async function readSealedFile(file: string): Promise<SealedFile | undefin
     return content
   } catch (cause) {
     throw faultError('vault.unreadable', {}, cause)
+  }
+}
+
+async function readBounded(file: string): Promise<string> {
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    if (size > mostBytes) throw faultError('vault.unreadable', {}, new Error('it is too large'))
+    return await handle.readFile('utf8')
+  } finally {
+    await handle.close()
   }
 }
 

@@ -16,6 +16,20 @@ export interface DerivationCost {
 /** Above the second choice of RFC 9106, section 4, for one lane: about 0.3 s in 2026. */
 export const defaultCost: DerivationCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 }
 
+/** Whether a guess costs less in any respect than `cost` says. */
+export function isWeaker(found: DerivationCost, cost: DerivationCost): boolean {
+  return found.memoryKiB < cost.memoryKiB || found.passes < cost.passes
+}
+
+/** What costs a guess the most of both: nothing that is raised becomes cheaper in another way. */
+export function strongest(found: DerivationCost, cost: DerivationCost): DerivationCost {
+  return {
+    memoryKiB: Math.max(found.memoryKiB, cost.memoryKiB),
+    passes: Math.max(found.passes, cost.passes),
+    lanes: cost.lanes,
+  }
+}
+
 const ivBytes = 12
 const tagBytes = 16
 

@@ -4,13 +4,20 @@ import type { ProviderId } from '../../../shared/model/ids.ts'
 import type { ModelInfo } from '../../../shared/model/model-info.ts'
 import type { ProviderAccount } from '../../../shared/model/provider.ts'
 import { parseBaseUrl } from '../../domain/provider/base-url.ts'
-import { keyRefFor, needsKey, originOf } from '../../domain/provider/key-binding.ts'
+import {
+  boundKeys,
+  everyKeyOf,
+  keyRefFor,
+  needsKey,
+  originOf,
+} from '../../domain/provider/key-binding.ts'
 import type { ChatProviders, UseConnection } from '../../ports/chat-provider.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { KnownSecrets } from '../../ports/known-secrets.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Vault } from '../../ports/vault.ts'
+import { findAccount, type AccountChanges } from './account-changes.ts'
 import type { ProviderList } from './provider-list.ts'
 import { withinTime } from '../within-time.ts'
 
@@ -23,6 +30,7 @@ interface Parts {
   readonly clock: Clock
   readonly ids: Ids
   readonly list: ProviderList
+  readonly accountChanges: AccountChanges
 }
 
 /**
@@ -45,7 +53,15 @@ export async function addProvider(parts: Parts, form: ProviderForm): Promise<Pro
  * one, unless a new key comes along.
  * @throws FaultError as `addProvider`, and `provider.notFound`
  */
-export async function updateProvider(
+export function updateProvider(
+  parts: Parts,
+  id: ProviderId,
+  form: Omit<ProviderForm, 'kind'>,
+): Promise<ProviderView> {
+  return parts.accountChanges.inTurn(() => update(parts, id, form))
+}
+
+async function update(
   parts: Parts,
   id: ProviderId,
   form: Omit<ProviderForm, 'kind'>,
@@ -54,8 +70,7 @@ export async function updateProvider(
   const { baseUrl: _, ...kept } = before
   const account: ProviderAccount = { ...kept, ...checkedFields({ ...form, kind: before.kind }) }
   const view = await saveWithKey(parts, account, form.apiKey)
-  const moved = before.keyRef !== undefined && originOf(before) !== originOf(account)
-  if (moved && before.keyRef !== undefined) await parts.vault.erase(before.keyRef)
+  if (originOf(before) !== originOf(account)) await eraseKeysOf(parts, before)
   return view
 }
 
@@ -64,9 +79,10 @@ export async function removeProvider(
   parts: Parts & { readonly accountRemoved: (id: ProviderId) => void },
   id: ProviderId,
 ): Promise<void> {
-  const account = await findAccount(parts.store, id)
-  if (account.keyRef !== undefined) await parts.vault.erase(account.keyRef)
-  await parts.store.removeProviderAccount(id)
+  await parts.accountChanges.inTurn(async () => {
+    await eraseKeysOf(parts, await findAccount(parts.store, id))
+    await parts.store.removeProviderAccount(id)
+  })
   parts.accountRemoved(id)
   parts.list.changed()
 }
@@ -110,7 +126,7 @@ export async function testProvider(
 
 /** @throws FaultError of the `provider.*` and `vault.*` families; the old list is then kept */
 export async function refreshModels(
-  parts: Pick<Parts, 'store' | 'providers' | 'useConnection' | 'clock' | 'list'>,
+  parts: Pick<Parts, 'providers' | 'useConnection' | 'clock' | 'list' | 'accountChanges'>,
   id: ProviderId,
 ): Promise<readonly ModelInfo[]> {
   const models = await parts.useConnection(id, (account, connection) =>
@@ -118,8 +134,7 @@ export async function refreshModels(
       parts.providers[account.kind].listModels(connection, signal),
     ),
   )
-  const account = await findAccount(parts.store, id)
-  await parts.store.saveProviderAccount({ ...account, models })
+  await parts.accountChanges.change(id, (account) => ({ ...account, models }))
   parts.list.changed()
   return models
 }
@@ -133,13 +148,18 @@ async function saveWithKey(
   const origin = originOf(account)
   let saved = account
   if (key && origin !== undefined) {
-    const keyRef = keyRefFor(account.id, origin)
+    const keyRef = boundKeys(account)?.current ?? keyRefFor(account.id, origin)
     await parts.vault.set(keyRef, key)
     saved = { ...account, keyRef }
   }
   await parts.store.saveProviderAccount(saved)
   parts.list.changed()
   return await parts.list.viewOf(saved)
+}
+
+/** With what a replacement may have left beside it. */
+async function eraseKeysOf({ vault }: Parts, account: ProviderAccount): Promise<void> {
+  for (const keyRef of everyKeyOf(account)) await vault.erase(keyRef)
 }
 
 function checkedFields(form: ProviderForm): Pick<ProviderAccount, 'name' | 'baseUrl'> {
@@ -151,10 +171,4 @@ function checkedFields(form: ProviderForm): Pick<ProviderAccount, 'name' | 'base
   const parsed = parseBaseUrl(typed)
   if (!parsed.ok) throw faultError('provider.baseUrlInvalid', { reason: parsed.reason })
   return { name, baseUrl: parsed.baseUrl }
-}
-
-async function findAccount(store: Store, id: ProviderId): Promise<ProviderAccount> {
-  const account = (await store.listProviderAccounts()).find((candidate) => candidate.id === id)
-  if (!account) throw faultError('provider.notFound', {})
-  return account
 }

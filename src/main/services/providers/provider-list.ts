@@ -1,6 +1,6 @@
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import type { KeyDescription, ProviderAccount } from '../../../shared/model/provider.ts'
-import { keyState } from '../../domain/provider/key-binding.ts'
+import { boundKeys, keyState } from '../../domain/provider/key-binding.ts'
 import { isRemote } from '../../domain/provider/reach.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Vault } from '../../ports/vault.ts'
@@ -26,9 +26,11 @@ export function createProviderList(parts: {
 
   async function viewOf(account: ProviderAccount): Promise<ProviderView> {
     const { keyRef: _, ...shown } = account
+    const newKey = await describeNewKey(parts.vault, account)
     return {
       account: shown,
       key: await describeKey(parts.vault, account),
+      ...(newKey.present && { newKey }),
       isRemote: isRemote(account),
     }
   }
@@ -61,4 +63,10 @@ async function describeKey(vault: Vault, account: ProviderAccount): Promise<KeyD
   } catch {
     return { present: true }
   }
+}
+
+async function describeNewKey(vault: Vault, account: ProviderAccount): Promise<KeyDescription> {
+  const keys = boundKeys(account)
+  const nothing = { present: false }
+  return keys ? await vault.describe(keys.next).catch(() => nothing) : nothing
 }

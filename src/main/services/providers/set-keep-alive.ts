@@ -1,7 +1,6 @@
-import { faultError } from '../../../shared/errors/fault.ts'
 import type { ProviderId } from '../../../shared/model/ids.ts'
 import type { KeepAlive } from '../../../shared/model/provider.ts'
-import type { Store } from '../../ports/store.ts'
+import type { AccountChanges } from './account-changes.ts'
 import type { ProviderList } from './provider-list.ts'
 
 /**
@@ -9,13 +8,13 @@ import type { ProviderList } from './provider-list.ts'
  * @throws FaultError `provider.notFound`
  */
 export async function setKeepAlive(
-  { store, list }: { readonly store: Store; readonly list: ProviderList },
+  parts: { readonly accountChanges: AccountChanges; readonly list: ProviderList },
   id: ProviderId,
   keepAlive: KeepAlive | undefined,
 ): Promise<void> {
-  const account = (await store.listProviderAccounts()).find((candidate) => candidate.id === id)
-  if (!account) throw faultError('provider.notFound', {})
-  const { keepAlive: _, ...rest } = account
-  await store.saveProviderAccount({ ...rest, ...(keepAlive !== undefined && { keepAlive }) })
-  list.changed()
+  await parts.accountChanges.change(id, (account) => {
+    const { keepAlive: _, ...rest } = account
+    return { ...rest, ...(keepAlive !== undefined && { keepAlive }) }
+  })
+  parts.list.changed()
 }

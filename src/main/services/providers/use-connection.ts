@@ -3,16 +3,15 @@ import { keyState, needsKey } from '../../domain/provider/key-binding.ts'
 import type { UseConnection } from '../../ports/chat-provider.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Vault } from '../../ports/vault.ts'
+import { findAccount } from './account-changes.ts'
 
 /** Finds the account and its key, and refuses a key that was entered for another origin. */
 export function createUseConnection(parts: {
   readonly store: Store
   readonly vault: Vault
 }): UseConnection {
-  return async (id, work) => {
-    const accounts = await parts.store.listProviderAccounts()
-    const account = accounts.find((candidate) => candidate.id === id)
-    if (!account) throw faultError('provider.notFound', {})
+  const useConnection: UseConnection = async (id, work) => {
+    const account = await findAccount(parts.store, id)
     const address = {
       ...(account.baseUrl !== undefined && { baseUrl: account.baseUrl }),
       ...(account.keepAlive !== undefined && { keepAlive: account.keepAlive }),
@@ -25,8 +24,12 @@ export function createUseConnection(parts: {
       return await work(account, address)
     }
     return await parts.vault.use(account.keyRef, async (apiKey) => {
-      if (apiKey === undefined) throw faultError('provider.keyMissing', { reason: 'lost' })
-      return await work(account, { ...address, apiKey })
+      if (apiKey !== undefined) return await work(account, { ...address, apiKey })
+      // It may have been replaced since the account was read.
+      const { keyRef } = await findAccount(parts.store, id)
+      if (keyRef !== account.keyRef) return await useConnection(id, work)
+      throw faultError('provider.keyMissing', { reason: 'lost' })
     })
   }
+  return useConnection
 }

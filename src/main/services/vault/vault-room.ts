@@ -1,5 +1,6 @@
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import type { Vault } from '../../ports/vault.ts'
+import { changePassphrase } from './change-passphrase.ts'
 import { chooseVault, type VaultChoice } from './choose-vault.ts'
 import { createChosenVault } from './chosen-vault.ts'
 import { startVault } from './start-vault.ts'
@@ -16,6 +17,7 @@ export interface VaultRoom {
   readonly watchStatus: (signal?: AbortSignal) => AsyncGenerator<VaultStatus>
   readonly choose: (choice: VaultChoice) => Promise<VaultStatus>
   readonly unlock: (passphrase: string) => Promise<VaultStatus>
+  readonly changePassphrase: (passphrase: string, next: string) => Promise<VaultStatus>
 }
 
 export function createVaultRoom(parts: VaultParts): VaultRoom {
@@ -36,6 +38,11 @@ export function createVaultRoom(parts: VaultParts): VaultRoom {
       parts.secrets.note(passphrase)
       await start()
       return unlockVault(parts, state, passphrase)
+    },
+    changePassphrase: async (passphrase, next) => {
+      for (const typed of [passphrase, next]) parts.secrets.note(typed)
+      await start()
+      return changePassphrase(parts, state, passphrase, next)
     },
   }
 }
