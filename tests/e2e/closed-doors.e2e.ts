@@ -63,7 +63,11 @@ test('the page has no Node, no Electron, no inline script, and only the bridge',
   await expect(windowOn(page).composer).toBeVisible()
   const found = await page.evaluate(() => {
     const script = document.createElement('script')
-    script.append('globalThis.__inline = true')
+    try {
+      script.append('globalThis.__inline = true')
+    } catch {
+      // Trusted Types; what has passed by them is not run either.
+    }
     document.head.append(script)
     const names = globalThis as unknown as Record<string, unknown>
     return {
@@ -90,6 +94,77 @@ test('every permission is denied', async ({ launch }) => {
     return all.map(({ state }) => state)
   })
   expect(new Set(states)).toEqual(new Set(['denied']))
+  const asked = await page.evaluate(async () => {
+    const fate = (attempt: Promise<unknown>): Promise<string> =>
+      attempt.then(
+        (given) => (given === 'denied' ? 'denied' : 'given'),
+        () => 'denied',
+      )
+    return {
+      notifications: await fate(Notification.requestPermission()),
+      place: await fate(
+        new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+      ),
+      sound: await fate(navigator.mediaDevices.getUserMedia({ audio: true })),
+      screen: await fate(navigator.mediaDevices.getDisplayMedia()),
+      clipboard: await fate(navigator.clipboard.readText()),
+      storage: await fate(navigator.storage.persist().then((isKept) => isKept || 'denied')),
+      midi: await fate(navigator.requestMIDIAccess({ sysex: true })),
+    }
+  })
+  expect(new Set(Object.values(asked))).toEqual(new Set(['denied']))
+})
+
+test('the session lets nothing through, whoever asks, and knows no way out', async ({ launch }) => {
+  const server = await startLoopback((_, reply) => reply.json(200, {}))
+  const { app, page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  const found = await app.evaluate(async ({ session }, url) => {
+    const fate = (asked: Promise<unknown>): Promise<string> =>
+      asked.then(
+        () => 'answered',
+        (error: Error) => error.message,
+      )
+    const sessions = [session.defaultSession, session.fromPartition('another')]
+    const addresses = [url, 'https://way-out.example/']
+    const fetched = sessions.flatMap((own) => addresses.map((one) => fate(own.fetch(one))))
+    const proxies = addresses.map((one) => session.defaultSession.resolveProxy(one))
+    return {
+      fetched: await Promise.all(fetched),
+      proxies: await Promise.all(proxies),
+      name: await fate(session.defaultSession.resolveHost('localhost')),
+    }
+  }, server.url)
+  expect(new Set(found.fetched)).toEqual(new Set(['net::ERR_BLOCKED_BY_CLIENT']))
+  expect(new Set(found.proxies)).toEqual(new Set(['SOCKS5 nowhere.invalid:1']))
+  expect(found.name).toBe('net::ERR_NAME_NOT_RESOLVED')
+  expect(server.requests).toEqual([])
+  await server.close()
+})
+
+test('the page goes nowhere, also within its own origin, and keeps nothing by itself', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await expect(windowOn(page).composer).toBeVisible()
+  await app.evaluate(({ session }) => {
+    const downloads: boolean[] = []
+    Object.assign(globalThis, { downloads })
+    session.defaultSession.on('will-download', (event) => downloads.push(event.defaultPrevented))
+  })
+  const downloads = (): Promise<boolean[]> =>
+    app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads)
+  await page.evaluate(() => {
+    location.href = 'app://liminal/diagram-frame.html'
+  })
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['x']))
+    link.download = 'x.txt'
+    link.click()
+  })
+  await expect.poll(downloads).toEqual([true])
+  expect(page.url()).toBe('app://liminal/index.html')
 })
 
 test('a document that holds its port is refused a second one, and a bad nonce gets none', async ({
