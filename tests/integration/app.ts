@@ -36,6 +36,8 @@ export interface RunningApp extends AsyncDisposable {
   readonly replies: readonly string[]
   /** A second window on the same app. */
   readonly connect: () => Client
+  /** The same without anything that speaks the protocol. */
+  readonly openPort: () => MessagePort
   /** Quits, and keeps the data. */
   readonly quit: () => Promise<void>
 }
@@ -103,6 +105,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     savedFiles,
     replies,
     connect,
+    openPort: () => openPort(app, ports),
     quit,
     [Symbol.asyncDispose]: async () => {
       await quit()
@@ -112,16 +115,21 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
 }
 
 function connectTo(app: ComposedApp, ports: MessagePort[], replies: string[]): Client {
-  const { port1, port2 } = new MessageChannel()
-  ports.push(port1)
-  app.serve(port2)
-  port2.start()
+  const port1 = openPort(app, ports)
   port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     replies.push(typeof data === 'string' ? data : new TextDecoder().decode(data as Uint8Array))
   })
   const client = createORPCClient<Client>(new RPCLink({ port: port1 }))
   port1.start()
   return client
+}
+
+function openPort(app: ComposedApp, ports: MessagePort[]): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  ports.push(port1)
+  app.serve(port2)
+  port2.start()
+  return port1
 }
 
 /** The fault that a call comes back with, as the window would see it. */

@@ -4,11 +4,12 @@ import path from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { faultError } from '../../shared/errors/fault.ts'
 import type { Desktop } from '../ports/desktop.ts'
+import { plainName } from './plain-name.ts'
 
 /** Only where the user said in the system's own dialog, and only what was shown to them. */
 export const saveFile: Desktop['saveFile'] = async ({ name, bytes }) => {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-  const options = { defaultPath: path.join(app.getPath('downloads'), name) }
+  const options = { defaultPath: path.join(app.getPath('downloads'), plainName(name)) }
   const { filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))

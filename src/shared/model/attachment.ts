@@ -36,7 +36,7 @@ export const attachmentSchema = z
     /** Of a file with pages, slides or sheets: how many. */
     pages: z.number().int().positive().optional(),
     /** The pages that go along, in order and apart from each other; absent: all. */
-    chosen: z.array(pageRangeSchema).readonly().optional(),
+    chosen: z.array(pageRangeSchema).max(10_000).readonly().optional(),
     /** Estimated, of what goes along. */
     tokens: z.number().int().nonnegative().optional(),
   })

@@ -13,6 +13,9 @@ export type VaultBackend = z.infer<typeof vaultBackendSchema>
 export const languageSchema = z.enum(['system', 'en', 'zh-Hans'])
 export type Language = z.infer<typeof languageSchema>
 
+/** More than there are commands. */
+const mostShortcuts = 500
+
 /** Everything about the look and the manners of the window that the user may choose. */
 const look = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
@@ -27,7 +30,10 @@ const look = {
   /** What becomes of a message sent while an answer is being written: it waits, or interrupts. */
   whileAnswering: z.enum(['queue', 'steer']),
   /** Keys by command as tinykeys writes them, where they differ from ours; empty: none. */
-  shortcuts: z.record(z.string().max(60), z.string().max(60)).readonly(),
+  shortcuts: z
+    .record(z.string().max(60), z.string().max(60))
+    .refine((keys) => Object.keys(keys).length <= mostShortcuts)
+    .readonly(),
   /** Tells of an answer that ended while the window was not in front. */
   notifications: z.boolean(),
   spelling: z.boolean(),

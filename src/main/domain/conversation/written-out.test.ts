@@ -25,5 +25,7 @@ it('names a file by a title, in a way that any system takes', () => {
   expect(fileNameOf('\u202Egnp.exe')).toBe('gnp.exe')
   expect(fileNameOf('  ...  ')).toBe('Conversation')
   expect(fileNameOf('CON')).toBe('Conversation')
+  expect(fileNameOf('nul.backup')).toBe('Conversation')
+  expect(fileNameOf('nullable')).toBe('nullable')
   expect(fileNameOf('👩‍🍳'.repeat(200)).length).toBeLessThan(250)
 })

@@ -15,13 +15,13 @@ export function branchAsMarkdown(conversation: Conversation, path: readonly Mess
 const reserved = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
 
 /** Names that Windows keeps for devices, whatever follows the dot. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(?:\.|$)/i
 
 const longestNameChars = 80
 
 /** A file's name for a title, without its ending; any system takes it. */
 export function fileNameOf(title: string): string {
-  const plain = oneLine(title.replace(reserved, ' '))
+  const plain = oneLine(title.toWellFormed().replace(reserved, ' '))
   // No half characters, and neither dots nor spaces at an end.
   const cut = Array.from(plain)
     .slice(0, longestNameChars)

@@ -2,6 +2,7 @@ import type { LibraryStatus } from '../../../shared/contract/app.ts'
 import { FaultError, faultError } from '../../../shared/errors/fault.ts'
 import type { Log } from '../../ports/log.ts'
 import type { OpenedStore, Store, StoreOpener } from '../../ports/store.ts'
+import { createOneAfterAnother } from '../one-after-another.ts'
 
 /** The library of conversations, which may be closed because it could not be opened. */
 export interface Library {
@@ -33,29 +34,33 @@ export function createLibrary(parts: { readonly opener: StoreOpener; readonly lo
     await closing?.store.close()
   }
 
+  async function open(options: { readonly quarantine: boolean }): Promise<LibraryStatus> {
+    await close()
+    try {
+      opened = await opener.open(options)
+      const abandoned =
+        opened.access.mode === 'read-write' ? await opened.store.interruptAbandonedTurns() : 0
+      if (abandoned > 0) log.warn('library.turns-abandoned', { count: abandoned })
+      return statusFromAccess(opened.access)
+    } catch (error) {
+      failure =
+        error instanceof FaultError
+          ? error
+          : faultError('store.failed', { path: opener.path }, error)
+      log.error('library.not-opened', failure)
+      await close()
+      return statusFromFailure(failure, opener.path)
+    }
+  }
+
+  // Two that open at once would leave one open that nobody closes.
+  const inTurn = createOneAfterAnother()
   return {
     store,
     status: () =>
       opened ? statusFromAccess(opened.access) : statusFromFailure(failure, opener.path),
-    open: async (options) => {
-      await close()
-      try {
-        opened = await opener.open(options)
-        const abandoned =
-          opened.access.mode === 'read-write' ? await opened.store.interruptAbandonedTurns() : 0
-        if (abandoned > 0) log.warn('library.turns-abandoned', { count: abandoned })
-        return statusFromAccess(opened.access)
-      } catch (error) {
-        failure =
-          error instanceof FaultError
-            ? error
-            : faultError('store.failed', { path: opener.path }, error)
-        log.error('library.not-opened', failure)
-        await close()
-        return statusFromFailure(failure, opener.path)
-      }
-    },
-    close,
+    open: (options) => inTurn(() => open(options)),
+    close: () => inTurn(close),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Log } from '../../ports/log.ts'
 import type { Network } from '../../ports/network.ts'
 import type { StartTurn } from '../../ports/start-turn.ts'
 import type { Store, TurnIds } from '../../ports/store.ts'
-import type { OneAfterAnother } from './one-after-another.ts'
+import type { OneAfterAnother } from '../one-after-another.ts'
 
 /** What runs in the engine, as far as the outbox is concerned. */
 interface TurnsUnderWay {

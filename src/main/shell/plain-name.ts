@@ -1,14 +1,18 @@
 const limitBytes = 180
 
+/** What Windows keeps for devices, whatever follows the first dot. */
+const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?= *(?:\.|$))/i
+
 /**
- * The name of a file as every system takes it: Windows knows characters and names that can't be
- * one, and the others count bytes. The ending stays, since it says what the file is.
+ * The name of a file as every system takes it, without a folder: Windows knows characters and names
+ * that can't be one, and the others count bytes. The ending stays, since it says what the file is.
  */
-export function draggedName(name: string): string {
+export function plainName(name: string): string {
   const allowed = name
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')
+    .toWellFormed()
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_')
     .replace(/[. ]+$/, '')
-    .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '_$1')
+    .replace(devices, '_$&')
   const ending = /\.[^.]{1,10}$/.exec(allowed)?.[0] ?? ''
   const stem = allowed.slice(0, allowed.length - ending.length)
   return withinBytes(stem, limitBytes - Buffer.byteLength(ending)) + ending || 'file'

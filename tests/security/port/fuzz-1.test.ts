@@ -1,0 +1,3 @@
+import { fuzz } from './fuzz.ts'
+
+fuzz({ part: 0, of: 3 })
