@@ -25,6 +25,14 @@ function dictionaries(): Plugin {
   }
 }
 
+/**
+ * For browsers it decodes `&lt;` by making it markup, which the page's policy lets nobody do: the
+ * piece would be shown as it was written. Its table does the same.
+ */
+export const rendererAliases = {
+  'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js'),
+}
+
 export default defineConfig({
   main: {
     plugins: [dictionaries()],
@@ -63,6 +71,7 @@ export default defineConfig({
     root: at('src/renderer'),
     base: './',
     plugins: [react(), tailwindcss()],
+    resolve: { alias: rendererAliases },
     // A module, so that it can load one grammar at a time.
     worker: { format: 'es' },
     build: {

@@ -10,6 +10,8 @@ const pure = ['src/shared/**/*.test.ts', 'src/main/{domain,adapters/providers}/*
 
 export default defineConfig({
   plugins: [react()],
+  // The packages of another checkout may be linked to, as for the guards that are taken out.
+  server: { fs: { strict: false } },
   test: {
     // A limit for hangs only: real parts take their time on a busy machine.
     testTimeout: 30_000,
@@ -57,7 +59,11 @@ export default defineConfig({
           environment: 'happy-dom',
           isolate: false,
           setupFiles: ['tests/build/fresh-modules.ts', 'tests/renderer/clean-window.ts'],
-          include: ['src/renderer/**/*.test.{ts,tsx}', 'tests/renderer/**/*.test.{ts,tsx}'],
+          include: [
+            'src/renderer/**/*.test.{ts,tsx}',
+            'tests/renderer/**/*.test.{ts,tsx}',
+            'tests/security/**/*.test.tsx',
+          ],
         },
       },
     ],

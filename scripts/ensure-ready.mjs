@@ -11,14 +11,14 @@ const OLDEST_NODE = 20
 /**
  * Brings a fresh clone to the point where the named things are there, and does nothing, silently,
  * when they are: dependencies always, then by `need` `runtime` (an Electron), `build` (the app),
- * `display` (a virtual one), `keychain` (a Secret Service).
+ * `display` (a virtual one), `keychain` (a Secret Service), `browser` (Chromium, headless).
  *
  * Gives the runtime as `resolveRuntime` does, when it was asked for.
  */
 export async function ensureReady({ need, log = say }) {
   checkNode()
   await ensureDependencies({ root: ROOT, log })
-  const purposes = ['display', 'keychain'].filter((purpose) => need.includes(purpose))
+  const purposes = ['display', 'keychain', 'browser'].filter((purpose) => need.includes(purpose))
   if (need.includes('runtime')) purposes.unshift('electron')
   await ensureSystemLibraries({ purposes, log })
   const ensureCompiler = () => ensureSystemLibraries({ purposes: ['compiler'], log })

@@ -28,6 +28,7 @@ const NEEDS = {
     { program: 'dbus-monitor', packages: ['dbus'] },
     { program: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
   ],
+  browser: [{ program: 'chromium', packages: ['chromium'] }],
   compiler: [
     { program: 'gcc', packages: ['gcc'] },
     { program: 'g++', packages: ['g++'] },

@@ -1,7 +1,12 @@
 /** What `npm run security` runs before it takes the guards out, in this order. */
 export const stages: readonly Stage[] = [
   { name: 'suites', tool: 'vitest', args: ['run', 'tests/security'] },
-  { name: 'app', tool: 'playwright', args: ['--project=e2e', 'canary', 'keychain-matrix'] },
+  {
+    name: 'app',
+    tool: 'playwright',
+    args: ['--project=e2e', 'canary', 'keychain-matrix', 'hostile-text'],
+  },
+  { name: 'hostile text', tool: 'node', args: ['tests/security/corpus/run.ts'] },
 ]
 
 export interface Stage {

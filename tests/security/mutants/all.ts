@@ -3,6 +3,7 @@ import { canaryMutants } from './canary.ts'
 import { keysMutants } from './keys.ts'
 import type { Mutant } from './mutant.ts'
 import { packageMutants } from './package.ts'
+import { rendererMutants } from './renderer.ts'
 
 /** Every guard that has been taken out to see its suite fail. */
 export const mutants: readonly Mutant[] = [
@@ -10,4 +11,5 @@ export const mutants: readonly Mutant[] = [
   ...canaryMutants,
   ...keysMutants,
   ...packageMutants,
+  ...rendererMutants,
 ]

@@ -1,4 +1,5 @@
 import type { Message } from '../../../shared/model/message.ts'
+import { noticeLine } from '../../domain/notice-line.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Desktop } from '../../ports/desktop.ts'
 import type { SettingsPort } from '../../ports/settings.ts'
@@ -28,8 +29,8 @@ export async function tellOfAnswer(parts: Parts, answer: Message): Promise<void>
   const conversation = await store.findConversation(conversationId)
   if (!conversation) return
   desktop.tellOfAnswer({
-    title: conversation.title,
-    modelLabel,
+    title: noticeLine(conversation.title),
+    modelLabel: noticeLine(modelLabel),
     isWhole: state === 'complete',
     onOpen: () => requests.ask({ type: 'open', conversationId }),
   })

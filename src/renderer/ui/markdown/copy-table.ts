@@ -8,7 +8,8 @@ export function tsvFromTable(table: HTMLTableElement): string {
 /** Text that begins like a formula would be one after it is pasted; https://owasp.org/www-community/attacks/CSV_Injection */
 function tsvCell(text: string): string {
   const isNumber = /^[+-]?[\d.,\s]+%?$/.test(text)
-  const inert = /^[=+\-@]/.test(text) && !isNumber ? `'${text}` : text
+  // The wide ones are the same to a spreadsheet in the languages that write them.
+  const inert = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !isNumber ? `'${text}` : text
   return inert.includes('"') ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 

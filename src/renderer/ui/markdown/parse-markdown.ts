@@ -69,7 +69,8 @@ const handlers = {
   inlineMath: asFormula,
 } as Handlers
 
-const schema = {
+/** What there may be in a text that is drawn: no address but of the web, nothing that acts. */
+export const allowed = {
   ...defaultSchema,
   protocols: { ...defaultSchema.protocols, href: ['https', 'http'] },
   attributes: {
@@ -107,7 +108,7 @@ function createProcessor(disabled: readonly string[]) {
       .use(remarkCjkFriendly)
       .use(dialect, disabled)
       .use(remarkRehype, { handlers })
-      .use(rehypeSanitize, schema)
+      .use(rehypeSanitize, allowed)
       .freeze()
   )
 }

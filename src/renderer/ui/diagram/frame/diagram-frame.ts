@@ -1,6 +1,7 @@
 import DOMPurify from 'dompurify'
 import mermaid from 'mermaid'
 import { diagramFont } from '../diagram-font.ts'
+import { forbidImages } from './forbid-images.ts'
 import { mermaidConfig } from './mermaid-config.ts'
 import { letOnlyDrawingsIn } from './only-drawings.ts'
 import type { DiagramAnswer, DiagramOrder } from './messages.ts'
@@ -10,6 +11,7 @@ import type { DiagramAnswer, DiagramOrder } from './messages.ts'
  * makes the library do, it does it here. The window sends one port and takes back only text.
  */
 letOnlyDrawingsIn()
+forbidImages()
 addEventListener('message', ({ ports }) => ports[0] && serve(ports[0]), { once: true })
 
 function serve(port: MessagePort): void {
