@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { thirdPartyNotices } from './build/third-party.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -33,9 +34,20 @@ export const rendererAliases = {
   'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js'),
 }
 
+/** The licences of all that is in the app, beside it as a file; a licence that we can't keep ends the build. */
+function notices(): Plugin {
+  return {
+    name: 'third-party-notices',
+    generateBundle() {
+      const source = thirdPartyNotices(at('.'))
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source })
+    },
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [dictionaries()],
+    plugins: [dictionaries(), notices()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { projectNode } from '../project-node.mjs'
 import { run } from '../run.mjs'
 
-const FOLDERS = ['src']
+const FOLDERS = ['src', 'build']
 const FILES = /^(package-lock\.json|package\.json|electron\.vite\.config\.ts|tsconfig.*\.json)$/
 const STAMP = 'out/.liminal-built'
 

@@ -7,6 +7,8 @@ export const stages: readonly Stage[] = [
     args: ['--project=e2e', 'canary', 'keychain-matrix', 'hostile-text'],
   },
   { name: 'hostile text', tool: 'node', args: ['tests/security/corpus/run.ts'] },
+  { name: 'advisories', tool: 'node', args: ['scripts/advisories.mjs'] },
+  { name: 'package', tool: 'node', args: ['tests/security/package/packaged.ts'] },
 ]
 
 export interface Stage {
