@@ -1,5 +1,11 @@
-/** Puts text on the clipboard, also where the page may not use the clipboard's own API. */
-export async function copyText(text: string): Promise<boolean> {
+import { withoutControls } from './visible-directions.ts'
+
+/**
+ * Puts text on the clipboard, also where the page may not use the clipboard's own API. It may be
+ * pasted into a terminal, to which some characters are commands.
+ */
+export async function copyText(copied: string): Promise<boolean> {
+  const text = withoutControls(copied)
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -53,7 +53,9 @@ function Source({ source }: { readonly source: CitedSource }) {
       </span>
       <div className="wrap-anywhere select-text">
         <bdi className="source-title">
-          <MarkdownLink href={host === undefined ? undefined : source.url}>{title}</MarkdownLink>
+          <MarkdownLink href={host === undefined ? undefined : source.url} isHostTold>
+            {title}
+          </MarkdownLink>
         </bdi>
         {host === undefined || host === title ? null : (
           <span className="ms-1.5 text-small text-ink-3">{host}</span>

@@ -7,6 +7,7 @@ import type { ModelRef } from '../../../shared/model/model-info.ts'
 import type { MessageVersions } from '../../../shared/model/opened-conversation.ts'
 import { AttachmentChips, attachmentsOf } from '../../api/attachments/attachment-chips.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { proseAsWritten } from '../../ui/visible-directions.ts'
 import { words } from '../../words/words.ts'
 import { actClass } from './act-class.ts'
 import { AskLine } from './ask-line.tsx'
@@ -72,7 +73,7 @@ function Text({ message, isLeftOut }: { readonly message: Message; readonly isLe
         isLeftOut && 'text-ink-3',
       )}
     >
-      {text}
+      {proseAsWritten(text)}
     </p>
   )
 }

@@ -10,6 +10,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { sendNow } from '../../api/start-turn.ts'
 import { useAttempt } from '../../api/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
+import { proseAsWritten } from '../../ui/visible-directions.ts'
 import { words } from '../../words/words.ts'
 
 /** What was taken back, and whose draft has it; absent: the conversation is gone. */
@@ -48,7 +49,7 @@ export function WaitingMessageCard({ item, reason, model, onTakenBack }: Waiting
           dir="auto"
           className="rounded-card border border-dashed border-line-2 px-3.5 py-2.5 text-body leading-(--leading-text) wrap-anywhere whitespace-pre-wrap text-ink-3 select-text"
         >
-          {item.text}
+          {proseAsWritten(item.text)}
         </p>
       )}
       <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5 text-small text-ink-2">

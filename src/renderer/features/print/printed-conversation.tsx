@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import type { SaidText } from '../../../shared/model/opened-conversation.ts'
 import { afterFrames } from '../../system/clock.ts'
 import { Markdown } from '../../ui/markdown/markdown.tsx'
+import { proseAsWritten } from '../../ui/visible-directions.ts'
 import { words } from '../../words/words.ts'
 
 interface PrintedConversationProps {
@@ -37,7 +38,7 @@ export function PrintedConversation({ title, texts, onPrinted }: PrintedConversa
           </h2>
           {role === 'user' ? (
             <p dir="auto" className="whitespace-pre-wrap">
-              {text}
+              {proseAsWritten(text)}
             </p>
           ) : (
             <Markdown text={text} />

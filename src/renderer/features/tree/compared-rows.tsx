@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { memo, useMemo, useRef, useState } from 'react'
+import { proseAsWritten } from '../../ui/visible-directions.ts'
 import { words } from '../../words/words.ts'
 import { ChangeBar } from './change-bar.tsx'
 import type { DiffRow, Segment } from './diff-rows.ts'
@@ -121,10 +122,10 @@ function Side({ segments, sign }: SideProps) {
                   : 'bg-good/18 decoration-good underline underline-offset-2',
               )}
             >
-              {text}
+              {proseAsWritten(text)}
             </Tag>
           ) : (
-            text
+            proseAsWritten(text)
           ),
         )}
       </p>

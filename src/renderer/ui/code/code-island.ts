@@ -58,7 +58,9 @@ export function createCodeIsland(root: HTMLElement): CodeIsland {
   }
 
   return {
-    show: (code, isOpen) => {
+    show: (given, isOpen) => {
+      // Half a character is kept back until the other half has come.
+      const code = isOpen && /[\uD800-\uDBFF]$/.test(given) ? given.slice(0, -1) : given
       const goesOn = code.startsWith(shown)
       const isAnew = isComplete
         ? code !== shown

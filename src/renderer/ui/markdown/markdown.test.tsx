@@ -77,6 +77,15 @@ test('a link is asked for, never followed, and shows where it leads', () => {
   expect(opened).toEqual(['https://evil.example/bank'])
 })
 
+test('a link whose words name another host says where it leads', () => {
+  const { container } = show(
+    '[**paypal.com**](https://evil.example/a), [the bank](https://bank.example/) and https://\u0430pple.example',
+  )
+  const told = [...container.querySelectorAll('.link-host')].map((one) => one.textContent)
+  expect(told).toEqual(['(leads to evil.example)', '(leads to xn--pple-43d.example)'])
+  expect(screen.getByRole('link', { name: 'paypal.com' }).title).toBe('https://evil.example/a')
+})
+
 test('an image is never asked for; its description stands instead', () => {
   const { container } = show(
     '![a cat](https://evil.example/track.png)\n\n![](data:image/png;base64,AA)',

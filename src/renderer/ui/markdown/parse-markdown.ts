@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype'
 import { unified, type Processor } from 'unified'
-import { codeAsWritten, hasDirections, proseAsWritten } from '../visible-directions.ts'
+import { codeAsWritten, hasHidden, proseAsWritten } from '../visible-directions.ts'
 import { mathFromMarkdown, mathSyntax } from './math-syntax.ts'
 
 /**
@@ -16,7 +16,7 @@ export function parseMarkdown(text: string, kind: 'block' | 'line', definitions 
   const markdown = definitions === '' ? text : `${text}\n\n${definitions}`
   const processor = kind === 'block' ? blocks : lines
   const tree = processor.runSync(processor.parse(markdown))
-  if (hasDirections(text)) showDirections(tree)
+  if (hasHidden(text)) showHidden(tree)
   return tree
 }
 
@@ -123,12 +123,12 @@ function dialect(this: Processor, disabled: readonly string[]): void {
   data.fromMarkdownExtensions = [...data.fromMarkdownExtensions, mathFromMarkdown]
 }
 
-/** Block code keeps its text, which can be copied; it shows its directions itself. */
-function showDirections(node: Root | Element): void {
+/** Block code keeps its text, which can be copied; it shows what is hidden in it itself. */
+function showHidden(node: Root | Element): void {
   for (const child of node.children) {
     if (child.type === 'text') {
       const isCode = node.type === 'element' && node.tagName === 'code'
       child.value = isCode ? codeAsWritten(child.value) : proseAsWritten(child.value)
-    } else if (child.type === 'element' && child.tagName !== 'pre') showDirections(child)
+    } else if (child.type === 'element' && child.tagName !== 'pre') showHidden(child)
   }
 }

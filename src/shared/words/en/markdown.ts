@@ -2,6 +2,7 @@
 export const markdown = {
   imageNotLoaded: '[image not loaded: {{name}}]',
   noDescription: 'no description',
+  leadsTo: '(leads to {{host}})',
   task: 'Task',
   table: 'Table',
   copyAsTsv: 'Copy as TSV',

@@ -131,7 +131,7 @@ function copied(): readonly string[] {
   const tables = [...document.querySelectorAll('table')]
   const formulas = tables
     .flatMap((table) => tsvFromTable(table).split(/[\t\n]/))
-    .filter((cell) => /^"?[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?!\d)/.test(cell))
+    .filter((cell) => /^"?[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?![\d.,]+%?$)/.test(cell))
   const again = tables.map(markdownFromTable)
   flushSync(() => show(renderPaths.export(again)))
   return [...formulas, ...actingParts(place()).filter((found) => !found.includes('id="root"'))]

@@ -97,7 +97,7 @@ export function DiagramOf({ text }: { readonly text: string }) {
 
 export function TableOf({ text }: { readonly text: string }) {
   const cell = text.replaceAll('\n', ' ').replaceAll('|', '\\|')
-  return <Markdown text={`| ${cell} | b |\n|---|---|\n| ${cell} | $x$ |\n`} />
+  return <Markdown text={`${text}\n\n| ${cell} | b |\n|---|---|\n| ${cell} | $x$ |\n`} />
 }
 
 export function PrintOf({ texts }: { readonly texts: readonly string[] }) {
