@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createDiskAttachmentFiles } from './adapters/attachments/disk-attachment-files.ts'
 import { diskGivenFiles } from './adapters/attachments/disk-given-files.ts'
 import { createProcessDocumentReader } from './adapters/attachments/process-document-reader.ts'
+import { createHttpsPictures } from './adapters/pictures/https-pictures.ts'
 import { createGenaiPrices } from './adapters/prices/genai-prices.ts'
 import { createLocalModelServers } from './adapters/providers/local-model-servers.ts'
 import { createChatProviders } from './adapters/providers/chat-providers.ts'
@@ -29,6 +30,7 @@ import type { Desktop } from './ports/desktop.ts'
 import type { HttpFetch } from './ports/http.ts'
 import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
+import type { Pictures } from './ports/pictures.ts'
 import type { BeginReaderProcess } from './ports/reader-process.ts'
 import type { KeychainVault } from './ports/vault.ts'
 
@@ -52,6 +54,7 @@ export interface AppConfig {
     readonly log?: Log
     readonly network?: Network
     readonly keychain?: KeychainVault
+    readonly pictures?: Pictures
   }
 }
 
@@ -80,6 +83,7 @@ export function createAdapters(config: AppConfig) {
     tokenCounter: createWorkerTokenCounter({ clock, log, ...tokens }),
     files: createDiskAttachmentFiles(path.join(directory, 'attachments')),
     givenFiles: diskGivenFiles,
+    pictures: ports?.pictures ?? createHttpsPictures({ clock, record: connections.record }),
     documentReader: createProcessDocumentReader({ begin: beginReader, clock, log }),
     speller: createWorkerSpeller({ clock, log, ...spelling }),
     prices: createKnownPrices(createGenaiPrices({ log })),

@@ -74,6 +74,8 @@ export function compose(config: AppConfig): ComposedApp {
     settings,
     chatProviders: providers,
     localModelServers: outside.localModelServers,
+    pictures: outside.pictures,
+    documentReader: outside.documentReader,
     ...keeping,
     connectionLedger: records.connectionLedger,
     keptRequests: records.keptRequests,

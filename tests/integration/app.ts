@@ -5,10 +5,13 @@ import path from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import { createHttpsPictures } from '../../src/main/adapters/pictures/https-pictures.ts'
+import { createSystemClock } from '../../src/main/adapters/system/system-clock.ts'
 import { compose, type ComposedApp } from '../../src/main/compose.ts'
 import type { Desktop, FileToSave } from '../../src/main/ports/desktop.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
 import type { Network } from '../../src/main/ports/network.ts'
+import type { Pictures } from '../../src/main/ports/pictures.ts'
 import type { KeychainVault } from '../../src/main/ports/vault.ts'
 import type { Contract } from '../../src/shared/contract/index.ts'
 import { storeWorkerUrl } from '../build/a-library.ts'
@@ -18,6 +21,16 @@ import { createNodeReaderProcess } from '../../src/main/adapters/attachments/nod
 import { createMemoryKeychain } from '../fakes/memory-vault.ts'
 import { createQuietDesktop } from '../fakes/quiet-desktop.ts'
 import { createQuietLog, type QuietLog } from '../fakes/quiet-log.ts'
+
+/** No test asks a resolver of the system. */
+const noPictures = createHttpsPictures({
+  clock: createSystemClock(),
+  record: () => undefined,
+  world: {
+    resolve: () => Promise.reject(new Error('No name is known here.')),
+    reach: { host: '127.0.0.1', port: 9, ca: '' },
+  },
+})
 
 export type Client = ContractRouterClient<Contract>
 
@@ -49,6 +62,7 @@ interface StartOptions {
   readonly keychain?: KeychainVault
   readonly network?: Network
   readonly fetch?: HttpFetch
+  readonly pictures?: Pictures
 }
 
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
@@ -85,6 +99,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       keychain: options.keychain ?? createMemoryKeychain(),
       ...(options.network && { network: options.network }),
       ...(options.fetch && { fetch: options.fetch }),
+      pictures: options.pictures ?? noPictures,
     },
   })
   await app.ready

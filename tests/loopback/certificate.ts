@@ -45,8 +45,12 @@ export function createCertificate(name: string): Certificate {
 const der = (tag: number, ...contents: readonly Buffer[]): Buffer => {
   const content = Buffer.concat(contents)
   const { length } = content
-  const size = length < 128 ? [length] : [0x82, length >> 8, length & 0xff]
-  return Buffer.concat([Buffer.from([tag, ...size]), content])
+  return Buffer.concat([Buffer.from([tag, ...sizeOf(length)]), content])
+}
+/** As short as can be: Electron's own TLS reads nothing else. */
+function sizeOf(length: number): readonly number[] {
+  if (length < 128) return [length]
+  return length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
 }
 const sequence = (...contents: readonly Buffer[]): Buffer => der(0x30, ...contents)
 const set = (...contents: readonly Buffer[]): Buffer => der(0x31, ...contents)

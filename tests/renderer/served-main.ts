@@ -86,6 +86,14 @@ export function serveMain(contents: MainContents = {}): ServedMain {
         return status
       }),
     },
+    pictures: {
+      load: os.pictures.load.handler(() => ({
+        mediaType: 'image/png',
+        data: 'iVBORw0KGgo=',
+        width: 4,
+        height: 3,
+      })),
+    },
     spelling: { check: os.spelling.check.handler(() => ({ misspelled: [] })) },
     ...library.procedures(os),
     ...branches.procedures(os),

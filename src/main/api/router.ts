@@ -9,6 +9,7 @@ import { createImplementer } from './implementer.ts'
 import { createLocalModelsApi, type LocalModelsApiParts } from './local-models-api.ts'
 import { createNetworkApi, type NetworkApiParts } from './network-api.ts'
 import { createOutboxApi, type OutboxApiParts } from './outbox-api.ts'
+import { createPicturesApi, type PicturesApiParts } from './pictures-api.ts'
 import { createProvidersApi, type ProvidersApiParts } from './providers-api.ts'
 import { createRequestsApi, type RequestsApiParts } from './requests-api.ts'
 import { createSettingsApi, type SettingsApiParts } from './settings-api.ts'
@@ -27,6 +28,7 @@ export type RouterParts = AppApiParts &
   LocalModelsApiParts &
   NetworkApiParts &
   OutboxApiParts &
+  PicturesApiParts &
   ProvidersApiParts &
   RequestsApiParts &
   SettingsApiParts &
@@ -49,6 +51,7 @@ export function createRouter(parts: RouterParts) {
     localModels: createLocalModelsApi(os, parts),
     network: createNetworkApi(os, parts),
     outbox: createOutboxApi(os, parts),
+    pictures: createPicturesApi(os, parts),
     providers: createProvidersApi(os, parts),
     requests: createRequestsApi(os, parts),
     settings: createSettingsApi(os, parts),

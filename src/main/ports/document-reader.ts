@@ -15,6 +15,8 @@ export interface ImageSize {
   readonly maxEdgePx: number
   /** It is made smaller until it has no more. */
   readonly maxBytes: number
+  /** One that claims to be larger is not unpacked. */
+  readonly mostPixels?: number
 }
 
 /** An image that was drawn anew: upright, without what its file told besides. */

@@ -93,6 +93,13 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
   'store.newer': [{ found: 9, supported: 1 }],
   'store.diskFull': [{}],
   'store.failed': [{ path: '/data' }],
+  'picture.refused': (
+    ['not-a-url', 'not-https', 'has-credentials', 'private', 'redirected'] as const
+  ).map((reason) => ({ reason })),
+  'picture.unreachable': [{ host: 'a.example' }, { host: 'a.example', status: 404 }],
+  'picture.unusable': (['too-large', 'not-a-picture', 'too-many-pixels'] as const).map(
+    (reason) => ({ reason }),
+  ),
   'settings.unwritable': [{}],
   'app.linkRefused': (['not-a-url', 'not-https', 'has-credentials'] as const).map((reason) => ({
     reason,

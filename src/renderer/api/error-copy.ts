@@ -181,6 +181,22 @@ const errorCopy = {
   'store.newer': ({ found, supported }) => plain('store.newer', { gaps: { found, supported } }),
   'store.diskFull': () => plain('store.diskFull'),
   'store.failed': ({ path }) => plain('store.failed', { gaps: { path } }),
+  'picture.refused': ({ reason }) => ({
+    title: words('errors.picture.notLoaded'),
+    text: words(`errors.picture.refused.${reason}`),
+  }),
+  'picture.unreachable': ({ host, status }) => ({
+    title: words('errors.picture.notLoaded'),
+    text:
+      status === undefined
+        ? words('errors.picture.unreachable', { host })
+        : words('errors.picture.answered', { host, status }),
+    act: 'retry',
+  }),
+  'picture.unusable': ({ reason }) => ({
+    title: words('errors.picture.notLoaded'),
+    text: words(`errors.picture.unusable.${reason}`),
+  }),
   'settings.unwritable': () => plain('settings.unwritable', { act: 'open-data' }),
   'app.linkRefused': ({ reason }) => ({
     title: words('errors.app.linkRefused.title'),

@@ -9,6 +9,7 @@ import { LinkOpenContext } from '../ui/markdown/markdown-link.tsx'
 import { ToastProvider } from '../ui/toasts.tsx'
 import { CodeManners } from './code-manners.tsx'
 import { CrashNotice } from './crash-notice.tsx'
+import { Pictures } from './pictures.tsx'
 import { Frame } from './frame.tsx'
 import { LibraryGate } from './library-gate.tsx'
 import { useLook } from './use-look.ts'
@@ -25,12 +26,14 @@ export function App({ liminal }: { readonly liminal: Liminal }) {
             <Spoken>
               <ToastProvider>
                 <Links>
-                  <CodeManners>
-                    <Look />
-                    <LibraryGate>
-                      <Frame />
-                    </LibraryGate>
-                  </CodeManners>
+                  <Pictures>
+                    <CodeManners>
+                      <Look />
+                      <LibraryGate>
+                        <Frame />
+                      </LibraryGate>
+                    </CodeManners>
+                  </Pictures>
                 </Links>
               </ToastProvider>
             </Spoken>

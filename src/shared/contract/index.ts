@@ -8,6 +8,7 @@ import { folders } from './folders.ts'
 import { localModels } from './local-models.ts'
 import { network } from './network.ts'
 import { outbox } from './outbox.ts'
+import { pictures } from './pictures.ts'
 import { providers } from './providers.ts'
 import { requests } from './requests.ts'
 import { settings } from './settings.ts'
@@ -31,6 +32,7 @@ export const contract = {
   localModels,
   network,
   outbox,
+  pictures,
   providers,
   requests,
   settings,

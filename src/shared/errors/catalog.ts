@@ -260,6 +260,26 @@ export const catalog = {
   /** The store did not do what was asked, for a reason that is in the log. */
   'store.failed': { data: z.object({ path: z.string() }), retry: 'now', blame: 'app' },
 
+  /** Not an address from which pictures are fetched; `private`: it leads to this machine or nearby. */
+  'picture.refused': {
+    data: z.object({
+      reason: z.enum(['not-a-url', 'not-https', 'has-credentials', 'private', 'redirected']),
+    }),
+    retry: 'never',
+    blame: 'vendor',
+  },
+  /** No picture came: no connection, none in time, or another answer, whose status is told. */
+  'picture.unreachable': {
+    data: z.object({ host: z.string().max(300), status: z.number().int().optional() }),
+    retry: 'now',
+    blame: 'vendor',
+  },
+  'picture.unusable': {
+    data: z.object({ reason: z.enum(['too-large', 'not-a-picture', 'too-many-pixels']) }),
+    retry: 'never',
+    blame: 'vendor',
+  },
+
   'settings.unwritable': { data: none, retry: 'after', blame: 'user' },
 
   'app.linkRefused': {

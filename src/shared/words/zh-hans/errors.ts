@@ -259,6 +259,24 @@ export const errors: Translated<typeof english> = {
       text: '请重试。原因记录在日志中；资料库位于 {{path}}。',
     },
   },
+  picture: {
+    notLoaded: '图片未加载',
+    refused: {
+      'not-a-url': '其中没有可以访问的地址。未发送任何内容。',
+      'not-https': '只通过 https 加载图片，而此地址并非如此。可复制地址后自行查看。',
+      'has-credentials': '该地址带有用户名或密码，欺骗性地址常常如此。',
+      private: '该地址指向这台电脑或附近的网络，消息中的图片不应访问那里。未建立任何连接。',
+      redirected: '被转到其他地址的次数过多。如果信任它，请在浏览器中打开。',
+    },
+    unreachable: '{{host}} 没有返回图片。请检查网络连接，然后重试。',
+    answered: '{{host}} 返回了状态 {{status}}，没有图片。请重试，或在浏览器中打开。',
+    unusable: {
+      'too-large': '图片超过 10 MB。如果信任它，请在浏览器中打开。',
+      'not-a-picture':
+        '收到的内容不是可以显示的图片（PNG、JPEG、GIF、WebP 或 AVIF）。如果信任它，请在浏览器中打开。',
+      'too-many-pixels': '图片像素过多，无法安全绘制。如果信任它，请在浏览器中打开。',
+    },
+  },
   settings: {
     unwritable: {
       title: '无法保存设置',

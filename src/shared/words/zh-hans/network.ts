@@ -19,6 +19,7 @@ export const network: Translated<typeof english> = {
     'describe-models': '模型信息',
     'pull-model': '下载模型',
     'local-models': '使用中的本地模型',
+    picture: '您加载的图片',
   },
   reading: '正在读取网络记录……',
   asItWas: '网络记录保持原样。',

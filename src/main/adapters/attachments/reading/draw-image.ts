@@ -5,7 +5,7 @@ import { RefusedDocument } from '../reader-protocol.ts'
 import { imageHeader } from './image-header.ts'
 
 /** As many pixels are unpacked to 400 MB; what a camera makes has fewer. */
-const mostPixels = 100_000_000
+const mostPixelsEver = 100_000_000
 
 /**
  * Draws an image anew, upright, no larger than asked. Of the file only the picture is left; of one
@@ -13,9 +13,9 @@ const mostPixels = 100_000_000
  */
 export async function drawImage(
   bytes: Uint8Array,
-  { maxEdgePx, maxBytes }: ImageSize,
+  { maxEdgePx, maxBytes, mostPixels }: ImageSize,
 ): Promise<DrawnImage> {
-  const { image, mediaType } = await openImage(bytes)
+  const { image, mediaType } = await openImage(bytes, mostPixels)
   let edge = Math.min(maxEdgePx, Math.max(image.width, image.height))
   for (;;) {
     const drawn = await encode(scaled(image, edge), mediaType)
@@ -31,7 +31,10 @@ interface OpenedImage {
 }
 
 /** Its head must be right before it is unpacked: a few bytes may claim any number of pixels. */
-export async function openImage(bytes: Uint8Array): Promise<OpenedImage> {
+export async function openImage(
+  bytes: Uint8Array,
+  mostPixels = mostPixelsEver,
+): Promise<OpenedImage> {
   const kind = await fileTypeFromBuffer(bytes)
   const header = kind && imageHeader(bytes, kind.mime)
   if (!header) throw new RefusedDocument('damaged')
