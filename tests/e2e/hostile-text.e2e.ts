@@ -14,6 +14,9 @@ import { menuOn } from './pages/menu.ts'
 import { treeOn } from './pages/tree.ts'
 import { addProvider, windowOn, type AppWindow } from './pages/window.ts'
 
+// A limit for hangs only: they draw the whole corpus.
+test.setTimeout(180_000)
+
 const own = 'app://liminal/'
 const all = payloads.map(({ text }) => text).join('\n\n')
 
@@ -122,19 +125,20 @@ async function lookEverywhere(page: Page): Promise<void> {
 }
 
 function expectNothing(area: string, watched: Watched, connections: number): void {
-  const { executed, navigations, windows, violations } = watched
+  const { executed, requests, navigations, windows, violations } = watched
   tell({
     area,
     runs: payloads.length,
     gotThrough: {
       executed: executed.length,
-      requests: connections,
+      requests: requests.length + connections,
       navigations: navigations.length + windows.length,
       'stopped only by the policy': violations.length,
     },
   })
-  expect({ executed, navigations, windows, violations, connections }).toEqual({
+  expect({ executed, requests, navigations, windows, violations, connections }).toEqual({
     executed: [],
+    requests: [],
     navigations: [],
     windows: [],
     violations: [],

@@ -64,6 +64,7 @@ export async function attack(pages: CorpusPages, policy: Policy): Promise<Attack
     found: {
       executed: watched.executed,
       requests: [
+        ...watched.requests,
         ...asked.requests,
         ...Array.from({ length: sink.connections() }, () => 'a connection to the sink'),
       ],

@@ -30,6 +30,7 @@ export async function biteBare(pages: CorpusPages) {
   const asked = await end((netLog) => readNetLog(netLog, 'http://127.0.0.1:'))
   return {
     executed: watched.executed.length,
+    seen: watched.requests.length,
     requests: asked.requests.length,
     lookUps: asked.lookUps.length,
     connections: sink.connections(),

@@ -4,6 +4,8 @@ import { canary } from './payloads.ts'
 /** What hostile text did in the pages of a browser, as it happened. */
 export interface Watched {
   readonly executed: readonly string[]
+  /** For anything but what the page itself is made of, whether or not they went anywhere. */
+  readonly requests: readonly string[]
   readonly navigations: readonly string[]
   readonly windows: readonly string[]
   /** What a policy forbade: somebody had tried. */
@@ -13,6 +15,7 @@ export interface Watched {
 /** Watches every page of the context; a page of ours is at `own`. */
 export async function watch(context: BrowserContext, own: string): Promise<Watched> {
   const executed: string[] = []
+  const requests: string[] = []
   const navigations: string[] = []
   const windows: string[] = []
   const violations: string[] = []
@@ -39,7 +42,10 @@ export async function watch(context: BrowserContext, own: string): Promise<Watch
       void dialog.dismiss()
     })
     page.on('request', (request) => {
-      if (request.isNavigationRequest() && !isOwn(request.url())) navigations.push(request.url())
+      const url = request.url()
+      if (isOwn(url) || /^(?:data:image|data:font|blob:)/.test(url)) return
+      if (request.isNavigationRequest()) navigations.push(url)
+      else requests.push(url)
     })
     page.on('framenavigated', (frame) => {
       if (!isOwn(frame.url())) navigations.push(frame.url())
@@ -49,5 +55,5 @@ export async function watch(context: BrowserContext, own: string): Promise<Watch
   }
   for (const page of context.pages()) follow(page)
   context.on('page', follow)
-  return { executed, navigations, windows, violations }
+  return { executed, requests, navigations, windows, violations }
 }

@@ -5,6 +5,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { dateFormat } from '../../words/formats.ts'
 import { requestAsText } from './request-as-text.ts'
 import { shownBody } from './shown-body.ts'
+import { codeAsWritten } from '../../ui/visible-directions.ts'
 import { words } from '../../words/words.ts'
 
 interface SentRequestViewProps {
@@ -69,7 +70,7 @@ function Body({ body }: { readonly body: string }) {
         tabIndex={0}
         className="max-h-120 overflow-y-auto rounded-card border border-line bg-code px-3 py-2.5 font-code text-micro leading-normal wrap-anywhere whitespace-pre-wrap text-ink select-text"
       >
-        {text}
+        {codeAsWritten(text)}
       </pre>
       <div className="flex items-center text-small text-ink-3">
         <p>
