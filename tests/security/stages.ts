@@ -8,6 +8,7 @@ export const stages: readonly Stage[] = [
   },
   { name: 'hostile text', tool: 'node', args: ['tests/security/corpus/run.ts'] },
   { name: 'advisories', tool: 'node', args: ['scripts/advisories.mjs'] },
+  { name: 'electronegativity', tool: 'node', args: ['tests/security/electronegativity/scan.ts'] },
   { name: 'package', tool: 'node', args: ['tests/security/package/packaged.ts'] },
 ]
 

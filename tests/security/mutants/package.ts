@@ -147,4 +147,11 @@ export const packageMutants: readonly Mutant[] = [
     to: "await npm([...args, '--package-lock-only', '--omit=dev'])",
     suite: 'tests/security/package/npm.test.ts',
   },
+  {
+    guard: 'what electronegativity finds is reviewed',
+    file: 'tests/security/electronegativity/compare.ts',
+    from: '    ...unknown.map((one) => `${one}: not reviewed`),\n',
+    to: '',
+    suite: 'tests/security/electronegativity/compare.test.ts',
+  },
 ]
