@@ -3,8 +3,8 @@ const dns = require('node:dns')
 const path = require('node:path')
 
 // It would ask for translations and for Electron's releases; nothing that we test may.
-dns.lookup = (name, options, callback = options) => {
-  process.nextTick(callback, Object.assign(new Error('no network here'), { code: 'ENOTFOUND' }))
+dns.lookup = (...words) => {
+  process.nextTick(words.at(-1), Object.assign(new Error('no network here'), { code: 'ENOTFOUND' }))
 }
 
 const [packages, folder, electronVersion] = process.argv.slice(2)

@@ -154,4 +154,25 @@ export const packageMutants: readonly Mutant[] = [
     to: '',
     suite: 'tests/security/electronegativity/compare.test.ts',
   },
+  {
+    guard: 'an Electron whose time is over is told',
+    file: 'scripts/advisories.mjs',
+    from: '>= SUPPORTED_MAJORS',
+    to: '>= 1000',
+    suite: 'tests/security/package/npm.test.ts',
+  },
+  {
+    guard: 'windows: the sandbox is on',
+    file: 'src/main/shell/windows.ts',
+    from: '      sandbox: true,\n',
+    to: '      sandbox: false,\n',
+    suite: 'tests/e2e/window-preferences.e2e.ts',
+  },
+  {
+    guard: 'windows: no webview is made',
+    file: 'src/main/shell/windows.ts',
+    from: '      webviewTag: false,\n',
+    to: '      webviewTag: true,\n',
+    suite: 'tests/e2e/window-preferences.e2e.ts',
+  },
 ]

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shippedPackages } from '../../../build/third-party.ts'
+import type { Lockfile } from '../../rules/dependencies.ts'
 import { tell } from '../figures.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -46,7 +47,7 @@ async function audited(answer: RequestListener, env: NodeJS.ProcessEnv = {}): Pr
 
 const silent: RequestListener = (_, response) => response.writeHead(405).end()
 /** A registry that knows of a hole in one package, and of every other what the lockfile does. */
-function hole(hollow: string): RequestListener {
+function hole(hollow: string, newestElectron?: string): RequestListener {
   const advisory = { id: 1, title: 'a hole', severity: 'high', vulnerable_versions: '*', url: 'x' }
   const { packages } = JSON.parse(lockfile) as { packages: Record<string, { version: string }> }
   return (request, response) => {
@@ -55,7 +56,13 @@ function hole(hollow: string): RequestListener {
     const versions = Object.fromEntries(
       found.map(([, { version }]) => [version, { name, version, dependencies: {} }]),
     )
-    const packument = { name, 'dist-tags': { latest: found[0]?.[1].version }, versions }
+    const latest = name === 'electron' ? newestElectron : undefined
+    if (latest !== undefined) versions[latest] = { name, version: latest, dependencies: {} }
+    const packument = {
+      name,
+      'dist-tags': { latest: latest ?? found[0]?.[1].version },
+      versions,
+    }
     const isAsked = request.url?.endsWith('/bulk')
     response.end(JSON.stringify(isAsked ? { [hollow]: [advisory] } : packument))
   }
@@ -68,18 +75,26 @@ describe('the gate of advisories', () => {
     expect(code).toBe(1)
   })
 
-  it('is not shut by one on a tool', async () => {
-    const { code, output } = await audited(hole('knip'))
-    expect(output).toContain('what ships: none known')
-    expect(code).toBe(0)
+  it('is shut by an Electron whose time is over', async () => {
+    const { packages } = JSON.parse(lockfile) as Lockfile
+    const version = packages['node_modules/electron']?.version ?? ''
+    const later = (majors: number): string => `${Number.parseInt(version, 10) + majors}.0.0`
+    // A hole in a tool alone shuts nothing.
+    const [supported, { code, output }] = await Promise.all([
+      audited(hole('knip', later(2))),
+      audited(hole('knip', later(3))),
+    ])
+    expect(supported.output).toContain('what ships: none known')
+    expect(supported.code).toBe(0)
+    expect(output).toContain('its time is over')
+    expect(code).toBe(1)
   })
 
   it('never takes silence for none: by hand it says so, under CI it is shut', async () => {
-    const byHand = await audited(silent)
+    const [byHand, underCi] = await Promise.all([audited(silent), audited(silent, { CI: 'true' })])
     expect(byHand.output).toContain('NOT CHECKED')
     expect(byHand.output).not.toContain('none known')
     expect(byHand.code).toBe(0)
-    const underCi = await audited(silent, { CI: 'true' })
     expect(underCi.output).toContain('NOT CHECKED')
     expect(underCi.code).toBe(1)
   })
