@@ -61,6 +61,17 @@ describe('documents', () => {
     })
   })
 
+  it('are read however many pages they have', async () => {
+    const words = 'Rest it, fold it, and rest it again. '.repeat(60)
+    const book = aPdf(Array.from({ length: 500 }, (_, page) => `${page} ${words}`))
+    const { texts } = await read(book)
+    expect(texts).toHaveLength(500)
+    const long = aWordDocument(
+      Array.from({ length: 8_000 }, (_, at) => `${at} ${words.slice(0, 200)}`),
+    )
+    expect((await read(long)).texts[0]?.length).toBeGreaterThan(1_500_000)
+  })
+
   it('of the open formats as well', async () => {
     const text = '<text:h>Bread</text:h><text:p>Rest<text:s text:c="2"/>it.</text:p>'
     expect(await read(anOpenDocument(text))).toMatchObject({ texts: ['Bread\nRest  it.'] })

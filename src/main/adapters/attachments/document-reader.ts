@@ -1,5 +1,6 @@
 import type { ReaderReply, ReaderTask } from './reader-protocol.ts'
 import { RefusedDocument } from './reader-protocol.ts'
+import { createMemoryGuard } from './reading/memory-guard.ts'
 import { readDocument } from './reading/read-document.ts'
 
 /**
@@ -11,6 +12,7 @@ interface ParentPort {
   readonly postMessage: (message: unknown) => void
 }
 
+const guard = createMemoryGuard()
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 const reply = (message: ReaderReply): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
@@ -23,11 +25,13 @@ else process.on('message', listen)
 
 async function answer(task: ReaderTask): Promise<ReaderReply> {
   try {
-    if (task.type === 'read') return { type: 'read', document: await readDocument(task) }
+    if (task.type === 'read') return { type: 'read', document: await readDocument(task, guard) }
     const { drawImage } = await import('./reading/draw-image.ts')
     return { type: 'drawn', image: await drawImage(task.bytes, task.size) }
   } catch (error) {
     // Whatever else is thrown comes of a file that is not as it should be.
     return { type: 'refused', why: error instanceof RefusedDocument ? error.why : 'damaged' }
+  } finally {
+    guard.end()
   }
 }

@@ -6,6 +6,9 @@ import { imageHeader } from './image-header.ts'
 
 /** As many pixels are unpacked to 400 MB; what a camera makes has fewer. */
 const mostPixelsEver = 100_000_000
+/** As many are in few bytes only where nothing is to be seen. */
+const suspectPixels = 24_000_000
+const mostPixelsPerByte = 200
 
 /**
  * Draws an image anew, upright, no larger than asked. Of the file only the picture is left; of one
@@ -38,7 +41,9 @@ export async function openImage(
   const kind = await fileTypeFromBuffer(bytes)
   const header = kind && imageHeader(bytes, kind.mime)
   if (!header) throw new RefusedDocument('damaged')
-  if (header.width * header.height > mostPixels) throw new RefusedDocument('too-slow')
+  const pixels = header.width * header.height
+  const isSwollen = pixels > suspectPixels && pixels > mostPixelsPerByte * bytes.length
+  if (isSwollen || pixels > mostPixels) throw new RefusedDocument('too-slow')
   const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   return { image, mediaType: header.mediaType }
 }

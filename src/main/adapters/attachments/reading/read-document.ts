@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { ReadDocument } from '../../../ports/document-reader.ts'
 import { RefusedDocument } from '../reader-protocol.ts'
+import type { MemoryGuard } from './memory-guard.ts'
 import { readText } from './read-text.ts'
 
 interface NamedFile {
@@ -9,10 +10,13 @@ interface NamedFile {
 }
 
 /** Reads a file of any kind that is known. What it is is told by its bytes. */
-export async function readDocument({ name, bytes }: NamedFile): Promise<ReadDocument> {
+export async function readDocument(
+  { name, bytes }: NamedFile,
+  guard: MemoryGuard,
+): Promise<ReadDocument> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime
   if (kind !== undefined && imageKinds.has(kind)) return await readImage(bytes)
-  const document = await readByKind(kind, { name, bytes })
+  const document = await readByKind(kind, { name, bytes }, guard)
   if (!document) throw new RefusedDocument('kind-unknown')
   return document
 }
@@ -20,15 +24,17 @@ export async function readDocument({ name, bytes }: NamedFile): Promise<ReadDocu
 async function readByKind(
   kind: string | undefined,
   { name, bytes }: NamedFile,
+  guard: MemoryGuard,
 ): Promise<ReadDocument | undefined> {
   if (kind === undefined || textKinds.has(kind)) return readText(bytes, name)
   if (kind === 'application/x-cfb') return refuseEncrypted(bytes)
   if (kind === 'application/pdf') {
     const { readPdf } = await import('./read-pdf.ts')
-    return await readPdf(bytes)
+    return await readPdf(bytes, guard)
   }
   const { readOffice } = await import('./read-office.ts')
-  return await readOffice(bytes, kind)
+  guard.begin(bytes.length)
+  return await readOffice(bytes, kind, guard)
 }
 
 /** An office file with a password is of the same kind as an old one, which is not read at all. */

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../../../ports/document-reader.ts'
 import { RefusedDocument } from '../reader-protocol.ts'
+import type { MemoryGuard } from './memory-guard.ts'
 import { readOpenDocument } from './read-open-document.ts'
 import { readPresentation } from './read-presentation.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
@@ -12,14 +13,21 @@ interface OfficeText {
   readonly hasPages: boolean
 }
 
+/** A tree of the tags of a document is so much larger than its text. */
+const perUnpackedByte = 24
+
 /** Reads a file of an office program; `undefined` for an archive of any other kind. */
 export async function readOffice(
   bytes: Uint8Array,
   mediaType: string,
+  guard: MemoryGuard,
 ): Promise<ReadDocument | undefined> {
   const read = readers[mediaType]
   if (!read) return undefined
   const entries = unzip(bytes, isText)
+  let unpacked = 0
+  for (const entry of entries.values()) unpacked += entry.length
+  guard.progress(perUnpackedByte * unpacked)
   if (isEncrypted(entries)) throw new RefusedDocument('encrypted')
   const { texts, hasPages } = await read(entries)
   if (texts.every((text) => text.trim() === '')) throw new RefusedDocument('no-text')

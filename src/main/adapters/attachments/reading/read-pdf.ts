@@ -1,12 +1,16 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { ReadDocument } from '../../../ports/document-reader.ts'
 import { RefusedDocument } from '../reader-protocol.ts'
+import type { MemoryGuard } from './memory-guard.ts'
 
 const mostPages = 5_000
+/** What is left behind by one that was read may take so much until it is swept away. */
+const perPageBytes = 4 * 1024 * 1024
 
 /** The text of each page. Nothing is drawn, nothing that the file holds is run or fetched. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readPdf(bytes: Uint8Array, guard: MemoryGuard): Promise<ReadDocument> {
   const pdfjs = await loadPdfjs()
+  guard.begin(bytes.length)
   const opening = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     disableFontFace: true,
@@ -25,6 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     const texts: string[] = []
     for (let page = 1; page <= document.numPages; page += 1) {
       texts.push(await readPage(await document.getPage(page)))
+      guard.progress(perPageBytes)
     }
     if (texts.every((text) => text.trim() === '')) throw new RefusedDocument('no-text')
     return { kind: 'pdf', mediaType: 'application/pdf', pages: texts.length, texts }

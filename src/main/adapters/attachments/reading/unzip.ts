@@ -2,8 +2,11 @@ import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
 import { RefusedDocument } from '../reader-protocol.ts'
 
 /** No office file has more; what has is made to fill a disk. */
-const mostEntries = 10_000
+const mostEntries = 4_000
 const mostBytes = 200 * 1024 * 1024
+/** Text is packed to a tenth or a thirtieth; above this size that is looked at. */
+const suspectBytes = 16 * 1024 * 1024
+const mostTimesLarger = 100
 
 /** The entries of an archive by their names, unpacked only as far as the limits allow. */
 export type Entries = ReadonlyMap<string, Uint8Array>
@@ -21,7 +24,8 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): E
     file.ondata = (error, chunk, isLast) => {
       if (error) throw error
       unpacked += chunk.length
-      if (unpacked > mostBytes) throw new RefusedDocument('too-slow')
+      const isSwollen = unpacked > suspectBytes && unpacked > mostTimesLarger * bytes.length
+      if (isSwollen || unpacked > mostBytes) throw new RefusedDocument('too-slow')
       chunks.push(chunk)
       if (isLast) entries.set(file.name, Buffer.concat(chunks))
     }

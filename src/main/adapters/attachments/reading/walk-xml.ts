@@ -9,6 +9,9 @@ export interface XmlVisitor {
   readonly text?: (text: string) => void
 }
 
+/** No office program comes near it; what follows a tag by calling itself would end by it. */
+const mostDepth = 1_000
+
 /**
  * Walks through an entry of an archive; through nothing when it is not there. Entities that a
  * document makes for itself are refused with the document: none of an office program has any, and
@@ -23,10 +26,16 @@ export function walkXml(entries: Entries, name: string, visitor: XmlVisitor): vo
   }
   parser.on('doctype', refuse)
   parser.on('error', refuse)
+  let depth = 0
   parser.on('opentag', ({ name: tag, attributes }) => {
+    depth += 1
+    if (depth > mostDepth) refuse()
     visitor.open?.(withoutPrefix(tag), (key) => attributeOf(attributes, key))
   })
-  parser.on('closetag', ({ name: tag }) => visitor.close?.(withoutPrefix(tag)))
+  parser.on('closetag', ({ name: tag }) => {
+    depth -= 1
+    visitor.close?.(withoutPrefix(tag))
+  })
   parser.on('text', (text) => visitor.text?.(text))
   parser.on('cdata', (text) => visitor.text?.(text))
   parser.write(new TextDecoder().decode(bytes)).close()
