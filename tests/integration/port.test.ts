@@ -61,3 +61,56 @@ it('writes a text or a picture only where the desktop lets the user say, by a pl
   }
   expect(app.savedFiles).toHaveLength(2)
 })
+
+it('begins no conversation behind a message that is of another, or of none', async () => {
+  await using app = await startApp()
+  const { client } = app
+  const providers = await client.providers.watchList()
+  const [demo] = (await nextOf(providers)).providers
+  await providers.return?.(undefined)
+  const model = { providerId: demo?.account.id ?? '', modelId: 'writer' }
+  const ask = { requestId: crypto.randomUUID(), text: 'Hello', model }
+  const parentId = '01930000-0000-7000-8000-000000000001'
+  const missing = { code: 'conversation.messageNotFound', data: {} }
+  expect(await faultOf(client.turns.start({ ...ask, parentId }))).toEqual(missing)
+  expect(await faultOf(client.outbox.send({ ...ask, parentId }))).toEqual(missing)
+})
+
+it('opens the library one try at a time', async () => {
+  await using app = await startApp()
+  const tries = [1, 2, 3].map(() => app.client.app.reopenLibrary({ quarantine: false }))
+  expect(await Promise.all(tries)).toEqual(tries.map(() => ({ state: 'ready' })))
+})
+
+it('refuses what is no message, tells who asked, and goes on', async () => {
+  await using app = await startApp()
+  const port = app.openPort()
+  const said: string[] = []
+  const answered = new Promise<void>((resolve) => {
+    port.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      if (said.push(data) === 3) resolve()
+    })
+  })
+  port.start()
+  const messages = [
+    'no JSON',
+    new Uint8Array([0xff]),
+    { i: '1' },
+    '{"i":"2","p":{"u":"/no/such"}}',
+    '{"i":"3","p":{"u":"http://elsewhere.example/"}}',
+    '{"i":"4","p":{"u":"/turns/running"}}',
+  ]
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
+  for (const message of messages) port.postMessage(message)
+  await answered
+  const replies = said.map((text) => JSON.parse(text) as { i: string; p: { s?: number } })
+  const ends = replies.map(({ i, p }) => [i, p.s ?? 200] as const)
+  expect(new Map(ends)).toEqual(
+    new Map([
+      ['2', 500],
+      ['3', 500],
+      ['4', 200],
+    ]),
+  )
+  expect(said.join('')).not.toMatch(/NOT_FOUND|No procedure|BAD_REQUEST/)
+})

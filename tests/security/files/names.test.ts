@@ -8,7 +8,7 @@ import { plainName } from '../../../src/main/shell/plain-name.ts'
 import { writeCopy } from '../../../src/main/shell/write-copy.ts'
 import type { Attachment, AttachmentHash } from '../../../src/shared/model/attachment.ts'
 import type { ConversationId } from '../../../src/shared/model/ids.ts'
-import { nextOf, startApp, type RunningApp } from '../../integration/app.ts'
+import { faultOf, nextOf, startApp, type RunningApp } from '../../integration/app.ts'
 import { howOften, tell } from '../figures.ts'
 import { changesBetween, treeOf } from './folder-tree.ts'
 import { hostileNames as allNames } from './hostile-names.ts'
@@ -179,8 +179,9 @@ describe('a hostile name', () => {
         attachments.saveCopy({ hash, name: 'x' }),
         attachments.drag({ hash, name: 'x' }),
       ]
-      const outcomes = await Promise.allSettled(calls)
-      expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
+      // No id at all: the contract refuses it before anything looks for it.
+      const codes = await Promise.all(calls.map(async (call) => (await faultOf(call)).code))
+      expect(new Set(codes)).toEqual(new Set(['app.internal']))
     }
     await expectNothingOutside(5 * hostileNames.length)
   })

@@ -105,7 +105,7 @@ async function requireWhole(
   if (!accounts.some(({ id }) => id === providerId)) throw faultError('provider.notFound', {})
   if (parentId === undefined) return
   const parent = await store.readMessage(parentId)
-  if (parent?.conversationId !== conversation?.id) {
+  if (!parent || parent.conversationId !== conversation?.id) {
     throw faultError('conversation.messageNotFound', {})
   }
 }

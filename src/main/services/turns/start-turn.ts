@@ -35,6 +35,8 @@ async function treeFor(
   files: readonly AttachedPart[],
 ): Promise<ConversationTree> {
   if (input.conversationId === undefined) {
+    // A conversation that has yet to begin has no message to follow.
+    if (input.parentId !== undefined) throw faultError('conversation.messageNotFound', {})
     const { model } = input
     const text = titleSource(input.text, files)
     const id = parts.ids.next() as ConversationId
