@@ -1,12 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 
-/** A small file that is made to become a large one, or to take for ever. */
-export interface Bomb {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 const megabyte = 1024 * 1024
 const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes * megabyte)
 
@@ -153,7 +147,10 @@ function jpegOf(width: number, height: number): Buffer {
   ])
 }
 
-/** Each must be refused. Made when it is asked for: some take a while. */
+/**
+ * Small files that are made to become large ones, or to take for ever. Each must be refused. Made when
+ * it is asked for: some take a while.
+ */
 export const bombs: Readonly<Record<string, () => Uint8Array>> = {
   'an archive of a quarter of a gigabyte': () =>
     wordArchive(

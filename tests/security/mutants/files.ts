@@ -118,7 +118,7 @@ export const filesMutants: readonly Mutant[] = [
     guard: 'JSON: the window’s place is a place',
     file: 'src/main/shell/window-bounds.ts',
     from: "if (!isRecord(value) || !isRecord(value['bounds'])) return undefined",
-    to: "if (!isRecord(value)) return undefined",
+    to: 'if (!isRecord(value)) return undefined',
     suite: json,
     only: 'window',
   },

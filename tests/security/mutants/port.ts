@@ -72,8 +72,7 @@ export const portMutants: readonly Mutant[] = [
     file: 'src/main/services/library/library.ts',
     from: 'open: (options) => inTurn(() => open(options)),',
     to: 'open: (options) => open(options),',
-    suite: port,
-    only: 'opens the library one try at a time',
+    suite: 'src/main/services/library/library.test.ts',
   },
   {
     guard: 'the hand-over: only to a main frame',
@@ -111,13 +110,5 @@ export const portMutants: readonly Mutant[] = [
     from: '/^[0-9a-f]{32}$/.test(request.nonce)',
     to: 'request.nonce.length >= 0',
     suite: 'src/main/shell/handover.test.ts',
-  },
-  {
-    guard: 'the hand-over: a port ends with its document',
-    file: 'src/main/shell/connect-port.ts',
-    from: "contents.once('did-navigate', end)",
-    to: '',
-    suite: handover,
-    only: 'after its document',
   },
 ]

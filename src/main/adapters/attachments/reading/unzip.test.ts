@@ -16,7 +16,9 @@ it('refuses an archive that swells', () => {
   expect(() => unzip(archive, all)).toThrow(RefusedDocument)
   // As large, and not of one byte only.
   const text = new Uint8Array(18 * 1024 * 1024).map((_, at) => (at * at) >> (at % 19))
-  expect(unzip(zipSync({ 'a.xml': text }, { level: 1 }), all).get('a.xml')).toHaveLength(text.length)
+  expect(unzip(zipSync({ 'a.xml': text }, { level: 1 }), all).get('a.xml')).toHaveLength(
+    text.length,
+  )
 })
 
 it('refuses an archive of more entries than any document has', () => {
