@@ -6,6 +6,7 @@ import type { Client } from '../../../../src/renderer/api/client.ts'
 import { LiminalContext } from '../../../../src/renderer/api/liminal-context.ts'
 import { createLiminal } from '../../../../src/renderer/api/liminal.ts'
 import { CodeManners } from '../../../../src/renderer/app/code-manners.tsx'
+import { Pictures } from '../../../../src/renderer/app/pictures.tsx'
 import { foundRanges } from '../../../../src/renderer/features/conversation/find-ranges.ts'
 import { loadFormulas } from '../../../../src/renderer/ui/markdown/load-formulas.ts'
 import { LinkOpenContext } from '../../../../src/renderer/ui/markdown/markdown-link.tsx'
@@ -49,9 +50,11 @@ function show(drawn: ReactNode): void {
     root?.render(
       <LiminalContext value={liminal}>
         <ToastProvider>
-          <CodeManners>
-            <LinkOpenContext value={(url) => void asked.push(url)}>{drawn}</LinkOpenContext>
-          </CodeManners>
+          <Pictures>
+            <CodeManners>
+              <LinkOpenContext value={(url) => void asked.push(url)}>{drawn}</LinkOpenContext>
+            </CodeManners>
+          </Pictures>
         </ToastProvider>
       </LiminalContext>,
     ),
