@@ -105,6 +105,41 @@ export const violations: readonly Violation[] = [
     'src/main/shell/bad-adapter.ts',
     '../adapters/store/rows.ts',
   ),
+  {
+    what: 'the system in the shell, beside its one door',
+    file: 'src/main/shell/bad-door.ts',
+    rule: imports,
+    code: "import { shell } from 'electron'\nexport const open = (url: string): Promise<void> => shell.openExternal(url)\n",
+  },
+  {
+    what: 'the system by the whole of Electron',
+    file: 'src/main/shell/bad-namespace.ts',
+    rule: imports,
+    code: "import * as electron from 'electron'\nexport const open = (url: string): Promise<void> => electron.shell.openExternal(url)\n",
+  },
+  importing('a program in the shell', 'src/main/shell/bad-program.ts', 'node:child_process'),
+  importing('a program in the door', 'src/main/shell/links.ts', 'child_process'),
+  importing(
+    'a program in an adapter',
+    'src/main/adapters/system/bad-program.ts',
+    'node:child_process',
+  ),
+  importing(
+    'a program in a nested adapter',
+    'src/main/adapters/store/queries/bad-program.ts',
+    'child_process',
+  ),
+  importing(
+    'a program in a provider',
+    'src/main/adapters/providers/openai/bad-program.ts',
+    'node:child_process',
+  ),
+  importing('a program in a service', 'src/main/services/turns/bad-program.ts', 'child_process'),
+  importing(
+    'Electron in an adapter that starts programs',
+    'src/main/adapters/attachments/node-reader-process.ts',
+    'electron',
+  ),
   importing('a package in the shell', 'src/main/shell/bad-package.ts', 'react'),
   importing('the model in preload', 'src/preload/bad-model.ts', '../shared/model/ids.ts', true),
   importing('zod in the renderer', 'src/renderer/app/bad-zod.ts', 'zod'),
@@ -254,6 +289,10 @@ export const violations: readonly Violation[] = [
 /** Files that keep the rules and must pass, among them the exceptions that the rules grant. */
 export const cleanFiles: readonly Planted[] = [
   { file: 'src/main/domain/one.ts', code: 'export const one = 1\n' },
+  {
+    file: 'src/main/shell/good-electron.ts',
+    code: "import { app } from 'electron'\nexport const name = (): string => app.getName()\n",
+  },
   {
     file: 'src/shared/logic/good.ts',
     code: "import type { X } from '../model/ids.ts'\nexport const y = (z: X): X => z\n",
