@@ -261,3 +261,41 @@ test('a link is opened by the system, after a question that shows its real host'
   expect(page.url()).toBe('app://liminal/index.html')
   await server.close()
 })
+
+test('a mail is begun by the system, after a question that shows all of it', async ({ launch }) => {
+  const mail = 'mailto:a@example.com?subject=Hello%20you&cc=b@example.com'
+  const server = await startLoopback(
+    openAiCompatibleScript({
+      deltas: [`[write](${mail}) or [attach](mailto:a@example.com?attach=/etc/passwd)`],
+    }),
+  )
+  const { page, app } = await launch()
+  await app.evaluate(({ dialog, shell }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    dialog.showMessageBox = (...args: unknown[]) => {
+      const { message, detail } = args.at(-1) as { message: string; detail: string }
+      seen.push(message, detail)
+      return Promise.resolve({ response: 1, checkboxChecked: false })
+    }
+    shell.openExternal = (url) => {
+      seen.push(url)
+      return Promise.resolve()
+    }
+  })
+  const window = windowOn(page)
+  await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
+  await window.chooseModel('loopback-1')
+  await window.send('Show me a mail.')
+  await window.transcript.getByRole('link', { name: 'attach' }).click()
+  await expect(page.getByText('The mail that it begins says more than can be shown')).toBeVisible()
+  await window.transcript.getByRole('link', { name: 'write' }).click()
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen))
+    .toEqual([
+      'Write a mail to a@example.com?',
+      'b@example.com\nHello you',
+      'mailto:a@example.com?cc=b%40example.com&subject=Hello%20you',
+    ])
+  await server.close()
+})

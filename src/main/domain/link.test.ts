@@ -12,7 +12,6 @@ it.each([
   ['http://example.com', 'not-https'],
   ['file:///etc/passwd', 'not-https'],
   ['data:text/html,x', 'not-https'],
-  ['mailto:a@example.com', 'not-https'],
   ['https://bank.example@evil.example/', 'has-credentials'],
   ['relative/path', 'not-a-url'],
   ['', 'not-a-url'],

@@ -1,12 +1,14 @@
+import type { MailLink } from '../domain/mail-link.ts'
 import type { AttachmentHash } from '../../shared/model/attachment.ts'
 
 /** What the domain tier may ask of the desktop around it. */
 export interface Desktop {
   /**
    * Shows the user the address with its real host and asks; opens it in the system's browser
-   * on a yes. Must be given an https address without credentials. Returns whether it opened.
+   * or mail program on a yes. Must be given an https address without credentials, or a mail with all
+   * that it says, which is shown whole. Returns whether it opened.
    */
-  readonly confirmAndOpenLink: (url: URL) => Promise<boolean>
+  readonly confirmAndOpenLink: (url: URL, mail?: MailLink) => Promise<boolean>
 
   /** Whether the user has a window of the app in front now. */
   readonly isInFront: () => boolean

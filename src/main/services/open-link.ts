@@ -5,12 +5,12 @@ import type { Log } from '../ports/log.ts'
 
 /**
  * Opens an address from a message, after asking the user.
- * @throws FaultError `app.linkRefused` for anything but a plain https address
+ * @throws FaultError `app.linkRefused` for anything but a plain https address or a plain mail
  */
 export async function openLink(desktop: Desktop, text: string): Promise<{ opened: boolean }> {
   const link = parseLink(text)
   if (!link.ok) throw faultError('app.linkRefused', { reason: link.reason })
-  return { opened: await desktop.confirmAndOpenLink(link.url) }
+  return { opened: await desktop.confirmAndOpenLink(link.url, link.mail) }
 }
 
 /** The same for a caller who can't wait and has nobody to tell of a refusal but the log. */

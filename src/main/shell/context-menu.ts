@@ -72,7 +72,7 @@ function replaceItem(contents: WebContents, label: string): MenuItemConstructorO
 }
 
 function linkItems({ linkURL }: ContextMenuParams, openLink: (url: string) => void): Items {
-  if (!/^https?:/i.test(linkURL)) return []
+  if (!/^(?:https?|mailto):/i.test(linkURL)) return []
   return [
     { label: words('desktop.openLink'), click: () => openLink(linkURL) },
     { label: words('desktop.copyLink'), click: () => void clipboard.writeText(linkURL) },

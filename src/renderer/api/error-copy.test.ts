@@ -101,9 +101,9 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
     (reason) => ({ reason }),
   ),
   'settings.unwritable': [{}],
-  'app.linkRefused': (['not-a-url', 'not-https', 'has-credentials'] as const).map((reason) => ({
-    reason,
-  })),
+  'app.linkRefused': (['not-a-url', 'not-https', 'has-credentials', 'unsafe-mail'] as const).map(
+    (reason) => ({ reason }),
+  ),
   'app.saveFailed': [{ reason: 'disk-full' }, { reason: 'not-writable' }],
   'app.internal': [{ incidentId: '' }, { incidentId: 'a1b2' }],
 }

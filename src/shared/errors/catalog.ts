@@ -283,7 +283,9 @@ export const catalog = {
   'settings.unwritable': { data: none, retry: 'after', blame: 'user' },
 
   'app.linkRefused': {
-    data: z.object({ reason: z.enum(['not-a-url', 'not-https', 'has-credentials']) }),
+    data: z.object({
+      reason: z.enum(['not-a-url', 'not-https', 'has-credentials', 'unsafe-mail']),
+    }),
     retry: 'never',
     blame: 'user',
   },

@@ -43,7 +43,7 @@ function isActing(element: Element, name: string, value: string): boolean {
   if (name.startsWith('on') || acting.has(name)) return true
   switch (name) {
     case 'href':
-      return tag !== 'a' || !/^(?:https?:\/\/|#)/i.test(value)
+      return tag !== 'a' || !/^(?:https?:\/\/|mailto:|#)/i.test(value)
     case 'src':
       return tag !== 'img' || !value.startsWith('data:image/svg+xml;')
     case 'id':

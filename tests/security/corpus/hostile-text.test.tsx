@@ -62,9 +62,9 @@ test('the tree has no address but of the web, and sanitising it once more change
   expect(moved).toBe(0)
 })
 
-/** A relative one is nobody's: it is drawn as words. */
+/** Or a mail's, which is asked about. A relative one is nobody's: it is drawn as words. */
 function isOfWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) || !/^[^/?#]*:/.test(address)
+  return /^(?:https?:\/\/|mailto:)/i.test(address) || !/^[^/?#]*:/.test(address)
 }
 
 function addressesIn(node: Root | TreeElement): readonly string[] {

@@ -15,7 +15,7 @@ interface MarkdownLinkProps {
 /** Shows where it leads, since its words may say something else. */
 export function MarkdownLink({ href, isHostTold = false, children }: MarkdownLinkProps) {
   const open = use(LinkOpenContext)
-  if (href === undefined || !/^https?:/i.test(href)) return <span>{children}</span>
+  if (href === undefined || !/^(?:https?|mailto):/i.test(href)) return <span>{children}</span>
   const follow = (event: MouseEvent): void => {
     event.preventDefault()
     if (event.button === 0) open(href)

@@ -14,12 +14,19 @@ const unseen = /[\p{Cf}\p{Cc}\u034F\u115F\u1160\u3164\uFFA0]/gu
  * words name none.
  */
 export function otherHost(said: string, address: string): string | undefined {
+  if (/^mailto:/i.test(address)) return otherMail(said, address)
   const host = hostOf(address)
   if (host === undefined) return undefined
   const words = said.slice(0, longestSaid).replace(unseen, '')
   if (words.includes(host)) return namesAnother(words, host) ? host : undefined
   const isForeign = host.split('.').some((label) => label.startsWith('xn--'))
   return isForeign || namesAnother(words, host) ? host : undefined
+}
+
+/** Whom a mail goes to, where the words say nothing of them. */
+function otherMail(said: string, address: string): string | undefined {
+  const to = address.slice('mailto:'.length).split('?', 1)[0]?.slice(0, 200) ?? ''
+  return said.includes(to) ? undefined : to
 }
 
 const longestSaid = 2_000

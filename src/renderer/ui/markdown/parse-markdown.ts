@@ -72,7 +72,7 @@ const handlers = {
 /** What there may be in a text that is drawn: no address but of the web, nothing that acts. */
 export const allowed = {
   ...defaultSchema,
-  protocols: { ...defaultSchema.protocols, href: ['https', 'http'] },
+  protocols: { ...defaultSchema.protocols, href: ['https', 'http', 'mailto'] },
   attributes: {
     ...defaultSchema.attributes,
     code: [['className', /^language-./, 'math-inline', 'math-display'], 'dataMark'],

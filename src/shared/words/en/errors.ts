@@ -296,6 +296,8 @@ export const errors = {
       title: 'This link is not opened',
       'not-a-url': 'It does not hold an address that can be opened.',
       'not-https': 'Only https addresses are opened from a conversation.',
+      'unsafe-mail':
+        'The mail that it begins says more than can be shown, or would attach something. Write it yourself.',
       'has-credentials': 'It carries a user name or password, as deceptive links do.',
     },
     internal: {

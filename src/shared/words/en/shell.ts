@@ -30,6 +30,7 @@ export const shell = {
   showAll: 'Show All',
   quitNamed: 'Quit {{app}}',
   openLink: 'Open link',
+  openMailQuestion: 'Write a mail to {{address}}?',
   openLinkQuestion: 'Open {{host}} in your browser?',
   cancel: 'Cancel',
   notStarted: 'Liminal was not started',

@@ -288,6 +288,7 @@ export const errors: Translated<typeof english> = {
       title: '未打开此链接',
       'not-a-url': '其中没有可以打开的地址。',
       'not-https': '对话中只能打开 https 地址。',
+      'unsafe-mail': '它要写的邮件含有无法完整显示的内容，或会附加文件。请自行撰写。',
       'has-credentials': '它带有用户名或密码，欺骗性链接常这样做。',
     },
     internal: {

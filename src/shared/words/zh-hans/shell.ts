@@ -32,6 +32,7 @@ export const shell: Translated<typeof english> = {
   showAll: '全部显示',
   quitNamed: '退出 {{app}}',
   openLink: '打开链接',
+  openMailQuestion: '要给 {{address}} 写邮件吗？',
   openLinkQuestion: '要在浏览器中打开 {{host}} 吗？',
   cancel: '取消',
   notStarted: 'Liminal 未启动',

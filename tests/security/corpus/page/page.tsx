@@ -103,7 +103,7 @@ function looked(runs: number, { looksForFixedPoint }: DrawOptions): Drawn {
       actingParts(one).filter((found) => !found.includes('id="root"')),
     ),
     moved: looksForFixedPoint ? parts.flatMap((one) => movedFrom(one) ?? []) : [],
-    asked: asked.filter((url) => !/^https?:\/\//i.test(url)),
+    asked: asked.filter((url) => !/^(?:https?:\/\/|mailto:)/i.test(url)),
   }
 }
 
