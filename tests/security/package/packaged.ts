@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
 import { readFuses, setFuses, statesOf } from '../../../build/fuses.ts'
@@ -152,6 +152,7 @@ async function checkDriven(packed: PackedApp): Promise<void> {
     await expect(window.transcript.getByText('Hello from the package')).toBeVisible()
     await expect(window.answer(/Demo/)).toBeVisible({ timeout: PATIENCE_MS })
     await expect(window.answer(/Demo/)).not.toHaveAccessibleName(/streaming|waiting/i)
+    await checkSandbox(packed)
     await browser.close()
     tell({ area: 'a message in the packed app', runs: 1, gotThrough: { unanswered: 0 } })
   } catch (error) {
@@ -159,6 +160,25 @@ async function checkDriven(packed: PackedApp): Promise<void> {
   } finally {
     await app.remove()
   }
+}
+
+/** Every page's process filters its system calls, and none was started without the sandbox. */
+async function checkSandbox({ binary }: PackedApp): Promise<void> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
+  const all = await Promise.all(
+    numbers.map(async (number) => ({
+      words: (await read(`/proc/${number}/cmdline`)).split(/[\0 ]/),
+      isFiltered: (await read(`/proc/${number}/status`)).includes('Seccomp:\t2'),
+    })),
+  )
+  const own = all.filter(({ words }) => words[0] === binary)
+  const renderers = own.filter(({ words }) => words.includes('--type=renderer'))
+  const open = own.filter(({ words }) => words.includes('--no-sandbox')).length
+  const unfiltered = renderers.filter(({ isFiltered }) => !isFiltered).length
+  tell({ area: 'processes of the packed app', runs: own.length, gotThrough: { open, unfiltered } })
+  assert.ok(renderers.length > 0)
+  assert.deepEqual({ open, unfiltered }, { open: 0, unfiltered: 0 })
 }
 
 if (process.platform === 'linux') await attackPackage()
