@@ -39,8 +39,8 @@ for (const [trouble, start] of Object.entries(troubles)) {
 
     const bus = await start()
     undo.push(() => bus.stop())
-    const { page, kill } = await launch({ userData, keychain: bus })
-    const window = windowOn(page)
+    const app = await launch({ userData, keychain: bus })
+    const window = windowOn(app.page)
     await window.sidebar.getByRole('link').last().click()
     await expect(window.transcript.getByRole('article').first()).toBeVisible()
     await window.sidebar.getByText('With a keychain?').click()
@@ -68,7 +68,7 @@ for (const [trouble, start] of Object.entries(troubles)) {
     })
     expect(holding).toEqual([])
     // A call that nobody answers would hold its end for half a minute.
-    await kill()
+    await app.kill()
     await server.close()
   })
 }
