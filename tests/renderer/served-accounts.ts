@@ -127,6 +127,7 @@ export function createAccounts(contents: AccountsContents) {
           setProviders(providers.map((view) => withKey(view, input.providerId, view.newKey)))
           return { isOldKeyErased: true }
         }),
+        remindOfKeyLater: os.providers.remindOfKeyLater.handler(() => undefined),
         dropNewKey: os.providers.dropNewKey.handler(({ input }) => {
           setProviders(providers.map((view) => withKey(view, input.providerId, view.key)))
         }),
@@ -188,4 +189,6 @@ const defaults: Settings = {
   turnedGroups: [],
   budgets: { day: {}, month: {} },
   keepRequests: true,
+  keyReminderDays: 90,
+  keyReminderPauses: {},
 }

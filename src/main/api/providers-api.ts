@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Log } from '../ports/log.ts'
 import type { KnownSecrets } from '../ports/known-secrets.ts'
+import type { SettingsPort } from '../ports/settings.ts'
 import type { Store } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import {
@@ -13,6 +14,7 @@ import {
   updateProvider,
 } from '../services/providers/provider-accounts.ts'
 import type { AccountChanges } from '../services/providers/account-changes.ts'
+import { remindOfKeyLater } from '../services/providers/remind-of-key.ts'
 import { dropNewKey, replaceKey, takeNewKey } from '../services/providers/replace-key.ts'
 import type { ProviderList } from '../services/providers/provider-list.ts'
 import type { ModelPulls } from '../services/local-models/model-pulls.ts'
@@ -25,6 +27,7 @@ export interface ProvidersApiParts {
   readonly chatProviders: ChatProviders
   readonly useConnection: UseConnection
   readonly clock: Clock
+  readonly settings: SettingsPort
   readonly ids: Ids
   readonly log: Log
   readonly accountChanges: AccountChanges
@@ -57,6 +60,9 @@ export function createProvidersApi(os: Implementer, parts: ProvidersApiParts) {
     ),
     takeNewKey: os.providers.takeNewKey.handler(({ input }) =>
       takeNewKey(room, input.providerId, input),
+    ),
+    remindOfKeyLater: os.providers.remindOfKeyLater.handler(({ input }) =>
+      remindOfKeyLater(room, input.providerId),
     ),
     dropNewKey: os.providers.dropNewKey.handler(({ input }) => dropNewKey(room, input.providerId)),
   }

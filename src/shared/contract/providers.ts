@@ -94,6 +94,9 @@ export const providers = {
     .input(one.extend({ isOfflineAllowed: z.boolean() }))
     .output(replacement),
 
+  /** Asks for thirty days no more to replace the key for its age. */
+  remindOfKeyLater: procedure('settings.unwritable').input(one).output(z.void()),
+
   /** Erases the new key; the account goes on with the one that it has. */
   dropNewKey: procedure('provider.notFound', ...vaultErrors, ...storeReadErrors)
     .input(one)

@@ -39,6 +39,9 @@ const look = {
   spelling: z.boolean(),
 }
 
+/** After how many days the user is asked to replace a key; 0 never. */
+export const keyReminderDaysSchema = z.literal([0, 30, 90, 180])
+
 const microUsd = z.number().int().positive().max(1_000_000_000_000)
 
 /** Limits of what may be spent in a day or a month, in micro US dollars. Absent: no limit. */
@@ -92,6 +95,13 @@ export const settingsSchema = z
     learnedWords: z.array(z.string().max(60)).max(5_000).readonly().default([]).catch([]),
     /** Whether the exact requests of the last seven days are kept, to be looked at. */
     keepRequests: z.boolean().default(true).catch(true),
+    keyReminderDays: keyReminderDaysSchema.default(90).catch(90),
+    /** By account: until when not to ask about the age of its key. */
+    keyReminderPauses: z
+      .record(z.string().max(60), z.number().int())
+      .readonly()
+      .default({})
+      .catch({}),
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
@@ -108,6 +118,7 @@ export const settingsPatchSchema = z
     turnedGroups,
     budgets: budgetsSchema,
     keepRequests: z.boolean(),
+    keyReminderDays: keyReminderDaysSchema,
   })
   .partial()
   .readonly()

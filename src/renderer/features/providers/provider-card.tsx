@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useState, type ReactNode } from 'react'
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import type { ModelPull } from '../../../shared/model/local-model.ts'
@@ -9,6 +10,9 @@ import { useReady } from '../../api/source.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { KeptKey, keyAgeWords } from './kept-key.tsx'
+import { KeyReminder } from './key-reminder.tsx'
+import { useDueKeys } from './use-due-keys.ts'
 import { LocalModels } from './local-models.tsx'
 import { spokenPull } from './pull-words.ts'
 import { kindLabel } from './form-values.ts'
@@ -29,6 +33,7 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
   const removal = useAct()
   const [isAsking, setAsking] = useState(false)
   const { account } = view
+  const isDue = useDueKeys()
   const pulls = useReady(liminal.pulls) ?? []
 
   async function remove(): Promise<void> {
@@ -53,8 +58,16 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
           {words(isOpen ? 'common.close' : 'common.edit')}
         </Button>
       </div>
+      {isDue(view) ? (
+        <KeyReminder view={view} onReplace={isOpen ? undefined : () => onToggle(true)} />
+      ) : null}
+      {isOpen && view.key.present ? (
+        <div className="border-t border-line">
+          <KeptKey view={view} />
+        </div>
+      ) : null}
       {isOpen ? (
-        <div className="border-t border-line p-4">
+        <div className={clsx('p-4', view.key.present || 'border-t border-line')}>
           {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
           <ProviderForm view={view} vaultPanel={vaultPanel} onSaved={onSaved}>
             <Button look="danger" className="ms-auto" onClick={() => setAsking(true)}>
@@ -97,6 +110,7 @@ function summary({ account, key }: ProviderView, pulls: readonly ModelPull[]): s
     kindLabel(account.kind),
     account.baseUrl,
     keyWords(),
+    key.present ? keyAgeWords(key) : undefined,
     modelWords(),
     ...underWay.map(spokenPull),
   ]

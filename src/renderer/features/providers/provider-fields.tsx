@@ -2,6 +2,7 @@ import type { ProviderView } from '../../../shared/contract/providers.ts'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { TextField } from '../../ui/field.tsx'
+import { SecretField } from '../../ui/secret-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import {
   hasOwnAddress,
@@ -12,7 +13,6 @@ import {
   withPreset,
   type FormValues,
 } from './form-values.ts'
-import { KeyField } from './key-field.tsx'
 import { keyPlaceSentence } from './key-place.ts'
 import { words } from '../../words/words.ts'
 
@@ -61,16 +61,23 @@ export function ProviderFields({ view, values, isShort, onChange }: ProviderFiel
           {isShort && !hasOwnAddress(values) ? null : (
             <AddressField values={values} onChange={onChange} />
           )}
-          <KeyField
-            kept={view?.key}
-            value={values.apiKey}
-            hint={needsNoKey(values) ? words('providers.needsNoKey') : keyPlaceSentence(vault)}
-            onChange={(apiKey) => onChange({ ...values, apiKey })}
-          />
+          {hasKeyFor(view, values) ? null : (
+            <SecretField
+              label={words('providers.apiKey')}
+              value={values.apiKey}
+              hint={needsNoKey(values) ? words('providers.needsNoKey') : keyPlaceSentence(vault)}
+              onChange={(apiKey) => onChange({ ...values, apiKey })}
+            />
+          )}
         </>
       )}
     </>
   )
+}
+
+/** It is replaced in its own place, one beside the other; another address needs another key. */
+function hasKeyFor(view: ProviderView | undefined, { baseUrl }: FormValues): boolean {
+  return view?.key.present === true && baseUrl.trim() === (view.account.baseUrl ?? '')
 }
 
 function AddressField({ values, onChange }: Pick<ProviderFieldsProps, 'values' | 'onChange'>) {

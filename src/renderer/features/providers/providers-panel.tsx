@@ -9,6 +9,7 @@ import { useSource } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProviderCard } from './provider-card.tsx'
 import { ProviderForm } from './provider-form.tsx'
+import { useDueKeys } from './use-due-keys.ts'
 import { words } from '../../words/words.ts'
 
 interface ProvidersPanelProps {
@@ -21,10 +22,12 @@ interface ProvidersPanelProps {
 export function ProvidersPanel({ vaultPanel, isAdding, onSaved }: ProvidersPanelProps) {
   const loaded = useSource(useLiminal().providers)
   const [open, setOpen] = useState<ProviderId | 'new' | undefined>(isAdding ? 'new' : undefined)
+  const isDue = useDueKeys()
   if (loaded.state === 'loading') return null
   if (loaded.state === 'failed') {
     return <FaultAlert fault={loaded.fault} kept={words('providers.noneRemoved')} />
   }
+  const dueKeys = loaded.value.filter(isDue).length
   // After a save the form stays open where there is more to say: its models were not listed.
   // A server of one's own then shows how to come by some.
   const saved = (view: ProviderView, models: readonly ModelInfo[]): void => {
@@ -43,6 +46,9 @@ export function ProvidersPanel({ vaultPanel, isAdding, onSaved }: ProvidersPanel
           </Button>
         )}
       </div>
+      {dueKeys > 0 ? (
+        <p className="text-small text-ink-2">{words('providers.keysDue', { count: dueKeys })}</p>
+      ) : null}
       {open === 'new' ? (
         <section
           aria-label={words('providers.new')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Switch } from '../../ui/switch.tsx'
+import { KeyReminderChoice } from './key-reminder-choice.tsx'
 import { SettingPlace } from './setting-place.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { words } from '../../words/words.ts'
@@ -37,6 +38,9 @@ export function PrivacyPanel({ vaultPanel, networkPanel }: PrivacyPanelProps) {
           <h3 className="font-semibold">{words('settings.whereKeys')}</h3>
           {vaultPanel}
         </section>
+      </SettingPlace>
+      <SettingPlace id="keyReminder">
+        <KeyReminderChoice />
       </SettingPlace>
       <SettingPlace id="networkLedger">
         <section className="grid grid-cols-[minmax(0,1fr)] gap-2">

@@ -19,6 +19,7 @@ const places = {
   folder: 'data',
   exactRequests: 'privacy',
   whereKeys: 'privacy',
+  keyReminder: 'privacy',
   networkLedger: 'privacy',
   version: 'about',
 } as const satisfies Readonly<Record<string, SettingsTab>>

@@ -1,13 +1,20 @@
 import type { KeyboardEvent } from 'react'
 import { SecretField } from '../../ui/secret-field.tsx'
-import { words } from '../../words/words.ts'
+import { passphraseStrength } from './passphrase-strength.ts'
+import { sentences, words } from '../../words/words.ts'
 
 /** What main asks for at least; it checks again. */
-export const minPassphraseChars = 8
+const minPassphraseChars = 8
+
+/** Whether a new one was typed twice, and is long enough. */
+export function isUsablePassphrase(passphrase: string, repeated: string): boolean {
+  return [...passphrase].length >= minPassphraseChars && passphrase === repeated
+}
 
 interface PassphraseFieldsProps {
   /** A new vault needs its passphrase twice. */
   readonly isNew: boolean
+  readonly label?: string
   readonly passphrase: string
   readonly repeated: string
   readonly onPassphrase: (value: string) => void
@@ -16,7 +23,7 @@ interface PassphraseFieldsProps {
 }
 
 export function PassphraseFields(props: PassphraseFieldsProps) {
-  const { isNew, passphrase, repeated, onPassphrase, onRepeated, onEnter } = props
+  const { isNew, label, passphrase, repeated, onPassphrase, onRepeated, onEnter } = props
   const isDifferent = repeated !== '' && repeated !== passphrase
   return (
     <div
@@ -26,9 +33,9 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
       }}
     >
       <SecretField
-        label={words('vault.passphrase')}
+        label={label ?? words('vault.passphrase')}
         value={passphrase}
-        hint={isNew ? newHint(passphrase.length) : words('vault.passphraseOfVault')}
+        hint={isNew ? newHint(passphrase) : words('vault.passphraseOfVault')}
         onChange={onPassphrase}
       />
       {isNew ? (
@@ -43,11 +50,13 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
   )
 }
 
-/** What a new one has to be, and how much of it is missing. */
-function newHint(chars: number): string {
+/** What a new one has to be, how much of it is missing, and how well it will do. */
+function newHint(passphrase: string): string {
+  const chars = [...passphrase].length
   const count = minPassphraseChars
   const missing = count - chars
-  return chars > 0 && missing > 0
-    ? words('vault.passphraseHintMissing', { count, missing })
-    : words('vault.passphraseHint', { count })
+  if (chars > 0 && missing > 0) return words('vault.passphraseHintMissing', { count, missing })
+  const hint = words('vault.passphraseHint', { count })
+  if (chars === 0) return hint
+  return sentences(words(`vault.strength.${passphraseStrength(passphrase)}`), hint)
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useReady } from '../../api/source.ts'
 import { Button } from '../../ui/button.tsx'
+import { PassphraseChange } from './passphrase-change.tsx'
 import { VaultChoice } from './vault-choice.tsx'
 import { VaultPanel } from './vault-panel.tsx'
 import { words } from '../../words/words.ts'
@@ -24,9 +25,12 @@ export function VaultChange() {
           </Button>
         </>
       ) : (
-        <Button className="justify-self-start" onClick={() => setChanging(true)}>
-          {words('vault.chooseAnother')}
-        </Button>
+        <>
+          {status.backend === 'passphrase' ? <PassphraseChange /> : null}
+          <Button className="justify-self-start" onClick={() => setChanging(true)}>
+            {words('vault.chooseAnother')}
+          </Button>
+        </>
       )}
     </div>
   )

@@ -6,7 +6,7 @@ import { useLiminal } from '../../api/liminal-context.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { PassphraseFields, minPassphraseChars } from './passphrase-fields.tsx'
+import { isUsablePassphrase, PassphraseFields } from './passphrase-fields.tsx'
 import { words } from '../../words/words.ts'
 
 interface VaultChoiceProps {
@@ -89,7 +89,7 @@ const buttonLabels: { readonly [B in VaultBackend]: (isNew: boolean) => string }
 
 function isUsable(passphrase: string, repeated: string, isNew: boolean): boolean {
   if (!isNew) return passphrase !== ''
-  return passphrase.length >= minPassphraseChars && passphrase === repeated
+  return isUsablePassphrase(passphrase, repeated)
 }
 
 function reasonFor(status: VaultStatus): string {

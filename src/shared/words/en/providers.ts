@@ -16,8 +16,30 @@ export const providers = {
     passphrase: 'Kept in the passphrase vault',
     'session-only': 'Kept in memory, until Liminal closes',
   },
-  replaceKey: 'Replace key',
-  replace: 'Replace',
+  replaceKey: 'Replace key…',
+  newApiKey: 'New API key',
+  newKeyHint: 'Make it at the provider first. It is tried before this one is erased.',
+  tryAndReplace: 'Try it and replace',
+  trying: 'Trying the new key',
+  keyAge_one: '{{count}} day old',
+  keyAge_other: '{{count}} days old',
+  keyIsNew: 'entered today',
+  keyDue_one:
+    'This key is {{count}} day old. Replace it, and a copy that somebody has is worth nothing.',
+  keyDue_other:
+    'This key is {{count}} days old. Replace it, and a copy that somebody has is worth nothing.',
+  keysDue_one: '{{count}} key is older than you want keys to be.',
+  keysDue_other: '{{count}} keys are older than you want keys to be.',
+  remindLater: 'Remind me later',
+  keyReplaced: 'The new key is in use. The old one is erased.',
+  keyReplacedOldLeft:
+    'The new key is in use. The old one could not be erased yet; it is, when the place for keys answers again.',
+  newKeyWaits:
+    'A new key (••••{{hint}}) is kept beside this one and is not in use. This one goes on to work.',
+  oldKeyStays: 'The old key stays in use; the new one is kept beside it.',
+  oldKeyStaysAlone: 'The old key stays in use.',
+  keepOldKey: 'Keep the old key',
+  useAnyway: 'Use it anyway',
   willBeKept: {
     'os-keychain': 'The key will be kept in the system keychain. It is never shown again.',
     passphrase: 'The key will be kept in the passphrase vault. It is never shown again.',

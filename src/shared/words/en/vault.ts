@@ -11,6 +11,18 @@ export const vault = {
   passphraseHintMissing_other:
     'At least {{count}} characters; {{missing}} to go. It cannot be recovered: if it is lost, keys are entered anew.',
   passphraseOfVault: 'The passphrase of the vault that is on this disk.',
+  change: 'Change passphrase…',
+  changeTitle: 'Change the passphrase of the vault',
+  oldPassphrase: 'Present passphrase',
+  newPassphrase: 'New passphrase',
+  changeIt: 'Change passphrase',
+  changed: 'The passphrase is changed. Every key is sealed anew under it.',
+  oldPassphraseHolds: 'The present passphrase still holds, and no key was lost.',
+  strength: {
+    weak: 'Easy to guess: make it longer.',
+    fair: 'Withstands a casual guess.',
+    strong: 'Hard to guess.',
+  },
   notTheSame: 'This is not the same yet.',
   unlockTheVault: 'Unlock the vault',
   locked: 'The passphrase vault is locked',

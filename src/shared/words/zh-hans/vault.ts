@@ -8,6 +8,18 @@ export const vault: Translated<typeof english> = {
   passphraseHintMissing_other:
     '至少 {{count}} 个字符，还差 {{missing}} 个。口令无法找回：一旦遗失，需要重新输入密钥。',
   passphraseOfVault: '本机磁盘上保险库的口令。',
+  change: '更改口令…',
+  changeTitle: '更改保险库的口令',
+  oldPassphrase: '当前口令',
+  newPassphrase: '新口令',
+  changeIt: '更改口令',
+  changed: '口令已更改。所有密钥都已用新口令重新加密。',
+  oldPassphraseHolds: '当前口令仍然有效，没有丢失任何密钥。',
+  strength: {
+    weak: '容易被猜到：请加长。',
+    fair: '能经受随意的猜测。',
+    strong: '很难猜到。',
+  },
   notTheSame: '两次输入还不一致。',
   unlockTheVault: '解锁保险库',
   locked: '口令保险库已锁定',
