@@ -20,7 +20,9 @@ import { createSystemClock } from './adapters/system/system-clock.ts'
 import { createSystemNetwork } from './adapters/system/system-network.ts'
 import { createUuidIds } from './adapters/system/uuid-ids.ts'
 import { createWorkerTokenCounter } from './adapters/tokens/worker-token-counter.ts'
+import { createDiskLockFile } from './adapters/vault/disk-lock-file.ts'
 import { createOsKeychain } from './adapters/vault/os-keychain.ts'
+import type { DerivationCost } from './adapters/vault/sealing.ts'
 import { createPassphraseVault } from './adapters/vault/passphrase-vault.ts'
 import { createSessionVault } from './adapters/vault/session-vault.ts'
 import { createKnownPrices } from './services/cost/known-prices.ts'
@@ -55,6 +57,8 @@ export interface AppConfig {
     readonly network?: Network
     readonly keychain?: KeychainVault
     readonly pictures?: Pictures
+    /** What a guess at the passphrase of the lock costs. */
+    readonly lockCost?: DerivationCost
   }
 }
 
@@ -89,6 +93,10 @@ export function createAdapters(config: AppConfig) {
     prices: createKnownPrices(createGenaiPrices({ log })),
     providers: createChatProviders({ fetch, clock, log }),
     localModelServers: createLocalModelServers({ fetch, clock, log }),
+    lockFile: createDiskLockFile({
+      file: path.join(directory, 'lock.json'),
+      ...(ports?.lockCost && { cost: ports.lockCost }),
+    }),
     vaults: {
       keychain: ports?.keychain ?? createOsKeychain({ serviceName: keychainService, clock, log }),
       passphraseVault: createPassphraseVault({ file: passphraseFile, clock, log }),

@@ -8,12 +8,15 @@ import { createComposePrompt } from './services/context/compose-prompt.ts'
 import { createMessageCounts } from './services/context/message-counts.ts'
 import { createBinTidying } from './services/conversations/bin-tidying.ts'
 import { tellOfAnswer } from './services/desktop/tell-of-answers.ts'
-import { createWindowRequests } from './services/desktop/window-requests.ts'
+import { createWindowRequests, type WindowRequests } from './services/desktop/window-requests.ts'
 import { createConversationList } from './services/conversations/conversation-list.ts'
 import { purgeOldBranches } from './services/conversations/remove-branch.ts'
 import { createFolderList } from './services/folders/folder-list.ts'
 import { everyDay } from './services/every-day.ts'
 import { createLibrary } from './services/library/library.ts'
+import { createAppLock } from './services/lock/app-lock.ts'
+import { eraseAllKeys } from './services/lock/erase-all-keys.ts'
+import { createIdleLock } from './services/lock/lock-when-idle.ts'
 import { createModelPulls } from './services/local-models/model-pulls.ts'
 import { createConnectionLedger } from './services/network/connection-ledger.ts'
 import { refreshModels } from './services/providers/provider-accounts.ts'
@@ -39,6 +42,11 @@ export function createKeeping(outside: Outside) {
   const { store } = library
   const vaultRoom = createVaultRoom({ ...vaults, settings, secrets, log })
   const vault = createNotedVault(vaultRoom.vault, secrets)
+  const appLock = createAppLock({
+    ...outside,
+    eraseAllKeys: () => eraseAllKeys({ store, vault }),
+    alsoUnlock: vaultRoom.unlock,
+  })
   const counts = createMessageCounts(tokenCounter)
   const digests = createBranchDigests({ store, counts })
   const attachments = createAttachments({ ...outside, store })
@@ -47,6 +55,8 @@ export function createKeeping(outside: Outside) {
     store,
     vaultRoom,
     vault,
+    appLock,
+    idleLock: createIdleLock({ ...outside, appLock }),
     attachments,
     counts,
     digests,
@@ -94,7 +104,7 @@ export function createAnswering(
   keeping: ReturnType<typeof createKeeping>,
   { keptRequests }: ReturnType<typeof createRecords>,
 ) {
-  const { clock, ids, log, settings, providers, prices, network, desktop } = outside
+  const { clock, ids, log, settings, providers, prices, network } = outside
   const { store, useConnection, conversationList, counts, digests } = keeping
   const { attach } = keeping.attachments
   const runTurn = createRunTurn({
@@ -115,10 +125,7 @@ export function createAnswering(
     await conversationList.refresh(id)
   }
   const windowRequests = createWindowRequests()
-  const answerEnded = (answer: Message): Promise<void> =>
-    tellOfAnswer({ store, settings, desktop, requests: windowRequests, clock }, answer).catch(
-      (error: unknown) => log.error('answer.not-told', error),
-    )
+  const answerEnded = createAnswerEnded(outside, keeping, windowRequests)
   const turns = createTurnRoom({
     store,
     clock,
@@ -144,6 +151,16 @@ export function createAnswering(
       conversations: conversationList,
     }),
   }
+}
+
+function createAnswerEnded(
+  { settings, desktop, clock, log }: Outside,
+  { store, appLock: { isLocked } }: ReturnType<typeof createKeeping>,
+  requests: WindowRequests,
+): (answer: Message) => Promise<void> {
+  const telling = { store, settings, desktop, requests, clock, isLocked }
+  return (answer) =>
+    tellOfAnswer(telling, answer).catch((error: unknown) => log.error('answer.not-told', error))
 }
 
 /** The models that are fetched to servers of the user. */

@@ -11,10 +11,11 @@ import { createPortServer } from './api/serve-port.ts'
 import type { Log } from './ports/log.ts'
 import type { SettingsPort } from './ports/settings.ts'
 import type { Library } from './services/library/library.ts'
-import type { WindowRequests } from './services/desktop/window-requests.ts'
+import { createAskWindow, type WindowRequests } from './services/desktop/window-requests.ts'
 import { createOpenFiles } from './services/desktop/open-files.ts'
 import { createOpenLink } from './services/open-link.ts'
 import { eraseLeftoverKeys } from './services/providers/leftover-keys.ts'
+import type { IdleLock } from './services/lock/lock-when-idle.ts'
 import { seedDemo } from './services/providers/seed-demo.ts'
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts'
 import { followNetwork } from './services/turns/follow-network.ts'
@@ -30,6 +31,8 @@ export interface ComposedApp {
   readonly log: Log
   /** Opens an address after asking, if it is one that may be opened. */
   readonly openLink: (url: string) => void
+  /** To be told what the user and the system do. */
+  readonly idleLock: IdleLock
   /** Asks something of the window in the user's name, once there is one. */
   readonly askWindow: WindowRequests['ask']
   /** Puts files of the user beside the message that is being written, once there is a window. */
@@ -58,7 +61,7 @@ export function compose(config: AppConfig): ComposedApp {
   const ending = new AbortController()
   void keeping.providerList.followVault(keeping.vaultRoom.watchStatus(ending.signal))
   const leaveNetwork = followNetwork({ network, store: keeping.store, turns, log })
-  const ready = reopenLibrary({ quarantine: false })
+  const ready = Promise.all([keeping.appLock.start(), reopenLibrary({ quarantine: false })])
   void ready.then(() =>
     eraseLeftoverKeys({ ...keeping, log }, keeping.vaultRoom.watchStatus(ending.signal)),
   )
@@ -87,16 +90,18 @@ export function compose(config: AppConfig): ComposedApp {
     ready,
     router,
     settings,
-    serve: createPortServer({ router, ids, log }),
+    serve: createPortServer({ router, ids, log, appLock: keeping.appLock }),
     log,
     openLink: createOpenLink(config.desktop, log),
-    askWindow: requests.ask,
+    askWindow: createAskWindow(requests, keeping.appLock.isLocked),
+    idleLock: keeping.idleLock,
     openFiles: (paths) => ready.then(() => openFiles(paths)),
     spelling,
     wake: () => turns.loseConnections('changed'),
     dispose: async () => {
       ending.abort()
       leaveNetwork()
+      keeping.idleLock.close()
       await ready
       await letGo({ ...outside, ...keeping, ...answering, ...fetching, records })
     },

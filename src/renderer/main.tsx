@@ -50,8 +50,8 @@ async function connect(root: Root, asked?: Promise<MessagePort>): Promise<void> 
  * Nothing is drawn before it is known in which language, so that no other one flashes, nor before
  * there is what fills the frame: until then there is the picture of it.
  */
-async function speakChosen({ settings, about, conversations }: Liminal): Promise<void> {
-  const rest = [settled(about), settled(conversations)]
+async function speakChosen({ settings, about, conversations, lock }: Liminal): Promise<void> {
+  const rest = [settled(lock), settled(about), settled(conversations)]
   const loaded = await settled(settings)
   await speakLanguage(loaded.state === 'ready' ? loaded.value.language : 'system')
   await Promise.all(rest)

@@ -7,6 +7,7 @@ export function createQuietDesktop(own: Partial<Desktop> = {}): Desktop {
     saveFile: () => Promise.resolve(false),
     dragFile: () => Promise.resolve(),
     isInFront: () => true,
+    idleMs: () => 0,
     tellOfAnswer: () => undefined,
     ...own,
   }

@@ -9,6 +9,7 @@ import { createHttpsPictures } from '../../src/main/adapters/pictures/https-pict
 import { createSystemClock } from '../../src/main/adapters/system/system-clock.ts'
 import { compose, type ComposedApp } from '../../src/main/compose.ts'
 import type { Desktop, FileToSave } from '../../src/main/ports/desktop.ts'
+import type { Clock } from '../../src/main/ports/clock.ts'
 import type { HttpFetch } from '../../src/main/ports/http.ts'
 import type { Network } from '../../src/main/ports/network.ts'
 import type { Pictures } from '../../src/main/ports/pictures.ts'
@@ -39,6 +40,7 @@ export interface RunningApp extends AsyncDisposable {
   readonly client: Client
   readonly askWindow: ComposedApp['askWindow']
   readonly openFiles: ComposedApp['openFiles']
+  readonly idleLock: ComposedApp['idleLock']
   readonly dataPath: string
   readonly log: QuietLog
   /** The addresses that were asked to be opened; each is refused by the "user". */
@@ -61,6 +63,7 @@ interface StartOptions {
   readonly dataPath?: string
   readonly keychain?: KeychainVault
   readonly network?: Network
+  readonly clock?: Clock
   readonly fetch?: HttpFetch
   readonly pictures?: Pictures
 }
@@ -97,6 +100,8 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     ports: {
       log,
       keychain: options.keychain ?? createMemoryKeychain(),
+      lockCost: { memoryKiB: 8, passes: 1, lanes: 1 },
+      ...(options.clock && { clock: options.clock }),
       ...(options.network && { network: options.network }),
       ...(options.fetch && { fetch: options.fetch }),
       pictures: options.pictures ?? noPictures,
@@ -114,6 +119,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     client: connect(),
     askWindow: app.askWindow,
     openFiles: app.openFiles,
+    idleLock: app.idleLock,
     dataPath,
     log,
     links,

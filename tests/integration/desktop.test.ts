@@ -46,6 +46,7 @@ it('tells of a long answer that ended while the user was elsewhere, and shows it
     desktop: { isInFront: () => false, tellOfAnswer: (one: AnswerNews) => void news.push(one) },
     requests: { ask: (request: WindowRequest) => void asked.push(request) },
     clock: { now: () => answer.createdAt + 6_000 },
+    isLocked: () => false,
   }
   const quiet = [
     tellOfAnswer(

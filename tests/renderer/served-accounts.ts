@@ -189,6 +189,8 @@ const defaults: Settings = {
   turnedGroups: [],
   budgets: { day: {}, month: {} },
   keepRequests: true,
+  lockAfterMinutes: 5,
+  lockWithSystem: true,
   keyReminderDays: 90,
   keyReminderPauses: {},
 }

@@ -4,6 +4,7 @@ import { servedAttachments } from './served-attachments.ts'
 import { implement, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { LibraryStatus } from '../../src/shared/contract/app.ts'
+import type { LockStatus } from '../../src/shared/contract/lock.ts'
 import { contract } from '../../src/shared/contract/index.ts'
 import type { Fault } from '../../src/shared/errors/fault.ts'
 import { createServedBranches } from './served-branches.ts'
@@ -67,6 +68,7 @@ export function serveMain(contents: MainContents = {}): ServedMain {
   const context = createContext(contents, library.treeOf)
   const records = createServedRecords(contents)
   const requests = createTopic<WindowRequest>()
+  const lockTopic = createTopic<LockStatus>()
   let status: LibraryStatus = contents.library ?? { state: 'ready' }
 
   const os = implement(contract)
@@ -93,6 +95,16 @@ export function serveMain(contents: MainContents = {}): ServedMain {
         width: 4,
         height: 3,
       })),
+    },
+    lock: {
+      watchStatus: os.lock.watchStatus.handler(({ signal }) =>
+        lockTopic.watch([{ isOn: false, isLocked: false, isDamaged: false }], signal),
+      ),
+      unlock: os.lock.unlock.handler(() => undefined),
+      forget: os.lock.forget.handler(() => undefined),
+      lockNow: os.lock.lockNow.handler(() => undefined),
+      turnOn: os.lock.turnOn.handler(() => undefined),
+      turnOff: os.lock.turnOff.handler(() => undefined),
     },
     spelling: { check: os.spelling.check.handler(() => ({ misspelled: [] })) },
     ...library.procedures(os),

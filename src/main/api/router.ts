@@ -7,6 +7,7 @@ import { createDraftsApi, type DraftsApiParts } from './drafts-api.ts'
 import { createFoldersApi, type FoldersApiParts } from './folders-api.ts'
 import { createImplementer } from './implementer.ts'
 import { createLocalModelsApi, type LocalModelsApiParts } from './local-models-api.ts'
+import { createLockApi, type LockApiParts } from './lock-api.ts'
 import { createNetworkApi, type NetworkApiParts } from './network-api.ts'
 import { createOutboxApi, type OutboxApiParts } from './outbox-api.ts'
 import { createPicturesApi, type PicturesApiParts } from './pictures-api.ts'
@@ -26,6 +27,7 @@ export type RouterParts = AppApiParts &
   DraftsApiParts &
   FoldersApiParts &
   LocalModelsApiParts &
+  LockApiParts &
   NetworkApiParts &
   OutboxApiParts &
   PicturesApiParts &
@@ -49,6 +51,7 @@ export function createRouter(parts: RouterParts) {
     drafts: createDraftsApi(os, parts),
     folders: createFoldersApi(os, parts),
     localModels: createLocalModelsApi(os, parts),
+    lock: createLockApi(os, parts),
     network: createNetworkApi(os, parts),
     outbox: createOutboxApi(os, parts),
     pictures: createPicturesApi(os, parts),

@@ -2,6 +2,8 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { Ids } from '../ports/ids.ts'
 import type { Log } from '../ports/log.ts'
+import type { AppLock } from '../services/lock/app-lock.ts'
+import { createLockGate } from './lock-gate.ts'
 import { createFaultBoundary } from './faults.ts'
 import { guardedPort } from './guarded-port.ts'
 import type { AppRouter } from './router.ts'
@@ -12,14 +14,16 @@ import type { AppRouter } from './router.ts'
  */
 export function createPortServer(parts: {
   readonly router: AppRouter
+  readonly appLock: Pick<AppLock, 'isLocked' | 'untilLocked'>
   readonly ids: Ids
   readonly log: Log
 }): (port: SupportedMessagePort) => void {
+  const lockGate = createLockGate(parts.appLock)
   return (port) => {
     const { guard, guardRequest, incident } = createFaultBoundary(parts)
     const handler = new RPCHandler(parts.router, {
       interceptors: [guardRequest],
-      clientInterceptors: [guard],
+      clientInterceptors: [guard, lockGate],
     })
     const own = guardedPort(port, (why, answer) => {
       answer({ json: incident(new Error(`a message on the port: ${why}`)).toJSON() })

@@ -13,6 +13,9 @@ export interface Desktop {
   /** Whether the user has a window of the app in front now. */
   readonly isInFront: () => boolean
 
+  /** How long nobody has used the machine, as far as the system tells; else 0. */
+  readonly idleMs: () => number
+
   /** Tells of an answer by the system's own means. Must not throw where the system has none. */
   readonly tellOfAnswer: (news: AnswerNews) => void
 
@@ -34,6 +37,8 @@ export interface Desktop {
 
 /** An answer that has ended while the user was elsewhere. */
 export interface AnswerNews {
+  /** The app is locked: no more is told than that there is one, and the rest here is empty. */
+  readonly isLocked: boolean
   /** Of its conversation. */
   readonly title: string
   readonly modelLabel: string

@@ -1,4 +1,4 @@
-import { BrowserWindow, Notification } from 'electron'
+import { app, BrowserWindow, Notification } from 'electron'
 import type { Desktop } from '../ports/desktop.ts'
 import { words } from './words.ts'
 
@@ -10,13 +10,15 @@ export const isInFront: Desktop['isInFront'] = () => BrowserWindow.getFocusedWin
 
 /** Tells of answers by the system's notices; a click on one shows the window. */
 export function createTellOfAnswer(showWindow: () => void): Desktop['tellOfAnswer'] {
-  return ({ title, modelLabel, isWhole, onOpen }) => {
+  return ({ isLocked, title, modelLabel, isWhole, onOpen }) => {
     if (!Notification.isSupported()) return
     const notice = new Notification({
-      title,
-      body: words(isWhole ? 'desktop.answerFinished' : 'desktop.answerUnfinished', {
-        model: modelLabel,
-      }),
+      title: isLocked ? app.getName() : title,
+      body: isLocked
+        ? words('desktop.answerReady')
+        : words(isWhole ? 'desktop.answerFinished' : 'desktop.answerUnfinished', {
+            model: modelLabel,
+          }),
       silent: true,
     })
     shown.add(notice)

@@ -3,6 +3,7 @@ import { compose, type ComposedApp } from '../compose.ts'
 import { appConfig, type ConfigParts } from './app-config.ts'
 import { closeOtherChannels } from './connect-port.ts'
 import { followContextMenus } from './context-menu.ts'
+import { followIdle } from './idle.ts'
 import { followMenu } from './menu.ts'
 import { followSleep } from './sleep.ts'
 import { followTheme } from './theme.ts'
@@ -22,5 +23,6 @@ export function startLiminal(parts: ConfigParts): RunningLiminal {
   followMenu(settings, (id) => askWindow({ type: 'command', id }))
   followContextMenus({ openLink, spelling })
   followSleep(liminal.wake)
+  followIdle(liminal.idleLock)
   return { log, openFiles, dispose, serve: (port) => ready.then(() => serve(port)) }
 }

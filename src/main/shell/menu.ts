@@ -63,7 +63,7 @@ function appMenu(commands: MenuCommands): MenuItemConstructorOptions {
     submenu: [
       { role: 'about', label: words('shell.about', { app: name }) },
       separator,
-      ...commandItems(commands, ['openSettings']),
+      ...commandItems(commands, ['lockNow', 'openSettings']),
       separator,
       { role: 'services', label: words('shell.services') },
       separator,
@@ -79,7 +79,7 @@ function appMenu(commands: MenuCommands): MenuItemConstructorOptions {
 function fileMenu(commands: MenuCommands): MenuItemConstructorOptions {
   const { platform } = process
   const quit = words(platform === 'win32' ? 'shell.exit' : 'shell.quit')
-  const last: Items = [separator, ...commandItems(commands, ['openSettings'])]
+  const last: Items = [separator, ...commandItems(commands, ['lockNow', 'openSettings'])]
   return {
     label: words('shell.file'),
     submenu: [

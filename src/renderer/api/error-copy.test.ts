@@ -105,6 +105,9 @@ const examples: { readonly [C in ErrorCode]: readonly FaultData<C>[] } = {
     (reason) => ({ reason }),
   ),
   'app.saveFailed': [{ reason: 'disk-full' }, { reason: 'not-writable' }],
+  'lock.wrongPassphrase': [{}],
+  'lock.waiting': [{ until: Date.UTC(2026, 10, 22) }],
+  'app.locked': [{}],
   'app.internal': [{ incidentId: '' }, { incidentId: 'a1b2' }],
 }
 

@@ -176,6 +176,9 @@ const errorCopy = {
     title: words('errors.vault.secretInvalid.title'),
     text: words(`errors.vault.secretInvalid.${reason}`),
   }),
+  'lock.wrongPassphrase': () => plain('lock.wrongPassphrase'),
+  'lock.waiting': ({ until }) =>
+    plain('lock.waiting', { gaps: { wait: waitWords({ retryAt: until }) } }),
   'store.unwritable': ({ path }) => plain('store.unwritable', { gaps: { path }, act: 'open-data' }),
   'store.corrupt': ({ path }) => plain('store.corrupt', { gaps: { path }, act: 'open-data' }),
   'store.newer': ({ found, supported }) => plain('store.newer', { gaps: { found, supported } }),
@@ -206,6 +209,7 @@ const errorCopy = {
     title: words('code.saveFailed'),
     text: words(reason === 'disk-full' ? 'code.saveDiskFull' : 'code.saveNotWritable'),
   }),
+  'app.locked': () => plain('app.locked'),
   'app.internal': ({ incidentId }) => ({
     title: words('errors.app.internal.title'),
     text: incidentId

@@ -1,4 +1,5 @@
 import { isTerminal } from '../../shared/logic/fold-turn.ts'
+import type { LockStatus } from '../../shared/contract/lock.ts'
 import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { OutboxState } from '../../shared/contract/outbox.ts'
 import type { ProviderView } from '../../shared/contract/providers.ts'
@@ -29,6 +30,7 @@ export interface Liminal extends Usage {
   readonly settings: Watch<Settings>
   readonly providers: Watch<readonly ProviderView[]>
   readonly vault: Watch<VaultStatus>
+  readonly lock: Watch<LockStatus>
   /** Models on their way to local servers, and those that have come until they are dismissed. */
   readonly pulls: Watch<readonly ModelPull[]>
   /** What waits to be sent, and whether the machine is online. */
@@ -97,7 +99,7 @@ export function createLiminal(client: Client, platform: string): Liminal {
 /** What is shown as main tells it, and nothing besides. */
 function simpleWatches(
   client: Client,
-): Pick<Liminal, 'about' | 'settings' | 'providers' | 'vault' | 'folders' | 'pulls'> {
+): Pick<Liminal, 'about' | 'settings' | 'providers' | 'vault' | 'lock' | 'folders' | 'pulls'> {
   return {
     about: createQuery(() => client.app.about()),
     settings: createWatch({
@@ -111,6 +113,10 @@ function simpleWatches(
     vault: createWatch({
       open: (signal) => client.vault.watchStatus(undefined, { signal }),
       fold: (_, status: VaultStatus) => status,
+    }),
+    lock: createWatch({
+      open: (signal) => client.lock.watchStatus(undefined, { signal }),
+      fold: (_, status: LockStatus) => status,
     }),
     folders: createWatch({
       open: (signal) => client.folders.watchList(undefined, { signal }),

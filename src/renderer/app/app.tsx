@@ -1,9 +1,9 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useCallback, useState, type ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { WindowActsContext, type WindowActs } from '../api/fault-alert.tsx'
 import { LiminalContext, useLiminal } from '../api/liminal-context.ts'
-import type { Liminal } from '../api/liminal.ts'
+import { createLiminal, type Liminal } from '../api/liminal.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { LinkOpenContext } from '../ui/markdown/markdown-link.tsx'
 import { ToastProvider } from '../ui/toasts.tsx'
@@ -11,31 +11,43 @@ import { CodeManners } from './code-manners.tsx'
 import { CrashNotice } from './crash-notice.tsx'
 import { Pictures } from './pictures.tsx'
 import { Frame } from './frame.tsx'
+import { LockGate } from './lock-gate.tsx'
 import { LibraryGate } from './library-gate.tsx'
 import { useLook } from './use-look.ts'
 import { useSpokenLanguage } from './use-spoken-language.ts'
 import { setModelPickerOpen, showSettings } from './view-store.ts'
 
 /** The window, once it is connected. */
-export function App({ liminal }: { readonly liminal: Liminal }) {
+export function App({ liminal: first }: { readonly liminal: Liminal }) {
+  const [{ liminal, key }, setConnected] = useState({ liminal: first, key: 0 })
+  const reconnect = useCallback(
+    () =>
+      setConnected(({ liminal: { client, platform }, key: before }) => ({
+        liminal: createLiminal(client, platform),
+        key: before + 1,
+      })),
+    [],
+  )
   return (
     <ErrorBoundary FallbackComponent={CrashNotice}>
       <CSPProvider disableStyleElements>
         <LiminalContext value={liminal}>
           <WindowActsContext value={windowActs}>
-            <Spoken>
-              <ToastProvider>
-                <Links>
-                  <Pictures>
-                    <CodeManners>
-                      <Look />
-                      <LibraryGate>
-                        <Frame />
-                      </LibraryGate>
-                    </CodeManners>
-                  </Pictures>
-                </Links>
-              </ToastProvider>
+            <Spoken key={key}>
+              <Look />
+              <LockGate onUnlocked={reconnect}>
+                <ToastProvider>
+                  <Links>
+                    <Pictures>
+                      <CodeManners>
+                        <LibraryGate>
+                          <Frame />
+                        </LibraryGate>
+                      </CodeManners>
+                    </Pictures>
+                  </Links>
+                </ToastProvider>
+              </LockGate>
             </Spoken>
           </WindowActsContext>
         </LiminalContext>

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { BudgetsForm } from '../features/cost/index.ts'
+import { LockPanel } from '../features/lock/index.ts'
 import { NetworkLedger } from '../features/network/index.ts'
 import { ProvidersPanel } from '../features/providers/index.ts'
 import { SettingPlace, SettingsDialog } from '../features/settings/index.ts'
@@ -32,6 +33,7 @@ export function SettingsWindow({ conversation }: SettingsWindowProps) {
       }
       budgetsPanel={<BudgetsForm />}
       vaultPanel={<VaultChange />}
+      lockPanel={<LockPanel />}
       networkPanel={<NetworkLedger />}
       shortcutsPanel={
         <SettingPlace id="keys">

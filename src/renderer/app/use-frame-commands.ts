@@ -4,6 +4,7 @@ import type { InspectorTab } from '../api/inspect-context.ts'
 import { useLiminal } from '../api/liminal-context.ts'
 import { useAttempt } from '../api/use-attempt.ts'
 import { focusTree } from '../features/tree/index.ts'
+import { useLockCommand } from './lock-gate.tsx'
 import {
   setBinOpen,
   setModelPickerOpen,
@@ -41,6 +42,7 @@ export function useFrameCommands(acts: FrameActs): void {
   useCommand('openSettings', () => showSettings('general'))
   useCommand('openPalette', () => setPaletteOpen(true))
   useCommand('showBin', () => setBinOpen(true))
+  useLockCommand()
   useCommand('showShortcuts', () => setShortcutsShown(true))
   useCommand('addProvider', () => showSettings('providers', true))
   useCommand('useSystemTheme', use('system'))

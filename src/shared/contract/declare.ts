@@ -5,12 +5,12 @@ type Declared<C extends ErrorCode> = { [K in C]: { data: (typeof catalog)[K]['da
 
 /**
  * Begins a procedure that may fail with exactly these codes. `app.internal` is always among
- * them: any other failure is a bug and crosses the port masked as that.
+ * them: any other failure is a bug and crosses the port masked as that; so is `app.locked`.
  */
 export function procedure<const C extends ErrorCode = never>(...codes: readonly C[]) {
-  const names = [...codes, 'app.internal'] as const
+  const names = [...codes, 'app.locked', 'app.internal'] as const
   const errors = Object.fromEntries(names.map((code) => [code, { data: catalog[code].data }]))
-  return oc.errors(errors as Declared<C | 'app.internal'>)
+  return oc.errors(errors as Declared<C | 'app.locked' | 'app.internal'>)
 }
 
 /** What may go wrong with the library itself, in any procedure that reads it. */

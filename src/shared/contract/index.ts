@@ -6,6 +6,7 @@ import { conversations } from './conversations.ts'
 import { drafts } from './drafts.ts'
 import { folders } from './folders.ts'
 import { localModels } from './local-models.ts'
+import { lock } from './lock.ts'
 import { network } from './network.ts'
 import { outbox } from './outbox.ts'
 import { pictures } from './pictures.ts'
@@ -30,6 +31,7 @@ export const contract = {
   drafts,
   folders,
   localModels,
+  lock,
   network,
   outbox,
   pictures,

@@ -248,6 +248,10 @@ export const catalog = {
     blame: 'user',
   },
 
+  'lock.wrongPassphrase': { data: none, retry: 'now', blame: 'user' },
+  /** After wrong tries no passphrase is looked at for a while; in milliseconds since the epoch. */
+  'lock.waiting': { data: z.object({ until: z.number().int() }), retry: 'after', blame: 'user' },
+
   'store.unwritable': { data: z.object({ path: z.string() }), retry: 'after', blame: 'user' },
   'store.corrupt': { data: z.object({ path: z.string() }), retry: 'never', blame: 'app' },
   /** Written by a newer version of the app: read, never written. */
@@ -295,6 +299,8 @@ export const catalog = {
     retry: 'now',
     blame: 'user',
   },
+  /** The app is locked: it answers nothing but the way in. */
+  'app.locked': { data: none, retry: 'never', blame: 'user' },
   /** A bug. The stack is in the log under this id. */
   'app.internal': { data: z.object({ incidentId: z.string() }), retry: 'now', blame: 'app' },
 } as const satisfies Record<string, CatalogRow>

@@ -47,6 +47,7 @@ export const commandCatalog = {
   useContrastTheme: { group: 'view' },
   newFolder: { group: 'app' },
   addProvider: { group: 'app' },
+  lockNow: { group: 'app', keys: '$mod+Shift+l' },
   openSettings: { group: 'app', keys: '$mod+,' },
   openPalette: { group: 'app', keys: '$mod+k' },
   showShortcuts: { group: 'app', keys: '$mod+/' },

@@ -39,8 +39,10 @@ const look = {
   spelling: z.boolean(),
 }
 
+const lockAfterMinutesSchema = z.literal([0, 1, 5, 15, 60])
+
 /** After how many days the user is asked to replace a key; 0 never. */
-export const keyReminderDaysSchema = z.literal([0, 30, 90, 180])
+const keyReminderDaysSchema = z.literal([0, 30, 90, 180])
 
 const microUsd = z.number().int().positive().max(1_000_000_000_000)
 
@@ -95,6 +97,10 @@ export const settingsSchema = z
     learnedWords: z.array(z.string().max(60)).max(5_000).readonly().default([]).catch([]),
     /** Whether the exact requests of the last seven days are kept, to be looked at. */
     keepRequests: z.boolean().default(true).catch(true),
+    /** After how many minutes of nothing the app is locked, if it has a lock; 0 never. */
+    lockAfterMinutes: lockAfterMinutesSchema.default(5).catch(5),
+    /** Whether it is locked when the system is, or sleeps. */
+    lockWithSystem: z.boolean().default(true).catch(true),
     keyReminderDays: keyReminderDaysSchema.default(90).catch(90),
     /** By account: until when not to ask about the age of its key. */
     keyReminderPauses: z
@@ -118,6 +124,8 @@ export const settingsPatchSchema = z
     turnedGroups,
     budgets: budgetsSchema,
     keepRequests: z.boolean(),
+    lockAfterMinutes: lockAfterMinutesSchema,
+    lockWithSystem: z.boolean(),
     keyReminderDays: keyReminderDaysSchema,
   })
   .partial()

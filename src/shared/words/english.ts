@@ -16,6 +16,7 @@ import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { inspector } from './en/inspector.ts'
 import { library } from './en/library.ts'
+import { lock } from './en/lock.ts'
 import { markdown } from './en/markdown.ts'
 import { models } from './en/models.ts'
 import { network } from './en/network.ts'
@@ -55,6 +56,7 @@ export const english = {
   frame,
   inspector,
   library,
+  lock,
   markdown,
   models,
   network,

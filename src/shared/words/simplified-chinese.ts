@@ -18,6 +18,7 @@ import { figures } from './zh-hans/figures.ts'
 import { frame } from './zh-hans/frame.ts'
 import { inspector } from './zh-hans/inspector.ts'
 import { library } from './zh-hans/library.ts'
+import { lock } from './zh-hans/lock.ts'
 import { markdown } from './zh-hans/markdown.ts'
 import { models } from './zh-hans/models.ts'
 import { network } from './zh-hans/network.ts'
@@ -53,6 +54,7 @@ export const simplifiedChinese: Translated<typeof english> = {
   frame,
   inspector,
   library,
+  lock,
   markdown,
   models,
   network,

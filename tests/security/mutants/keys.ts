@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts'
 const killed = 'tests/security/keys/vault-killed.test.ts'
 const replaceTest = 'tests/integration/replace-key.test.ts'
 const accountsTest = 'tests/integration/provider-accounts.test.ts'
+const lockTest = 'tests/security/keys/app-lock.test.ts'
 const vaultTest = 'src/main/adapters/vault/passphrase-vault.test.ts'
 
 /** The guards of the keys: how they are kept, replaced and lent. */
@@ -107,5 +108,93 @@ export const keysMutants: readonly Mutant[] = [
     to: "if (account.keyRef === '') {",
     suite: accountsTest,
     only: 'does not lend a saved key',
+  },
+  {
+    guard: 'lock: no procedure is answered while the app is locked',
+    file: 'src/main/api/lock-gate.ts',
+    from: "if (isLocked()) throw faultError('app.locked', {})",
+    to: '',
+    suite: lockTest,
+    only: 'refuses every procedure',
+  },
+  {
+    guard: 'lock: a locked window is told how it looks and nothing else of the settings',
+    file: 'src/main/api/settings-api.ts',
+    from: 'yield appLock.isLocked() ? settingsWhileLocked(whole) : whole',
+    to: 'yield whole',
+    suite: lockTest,
+    only: 'refuses every procedure',
+  },
+  {
+    guard: 'lock: streams end at the locking',
+    file: 'src/main/services/lock/lock-state.ts',
+    from: 'if (locked) open.abort()',
+    to: '',
+    suite: lockTest,
+    only: 'ends every stream',
+  },
+  {
+    guard: 'lock: a session with a lock begins locked',
+    file: 'src/main/services/lock/app-lock.ts',
+    from: "become(there, there.state !== 'none')",
+    to: 'become(there, false)',
+    suite: lockTest,
+    only: 'is locked after a start',
+  },
+  {
+    guard: 'lock: wrong tries make wait',
+    file: 'src/main/domain/lock/lock-wait.ts',
+    from: 'return until > now ? until : undefined',
+    to: 'return undefined',
+    suite: lockTest,
+    only: 'makes wrong tries wait',
+  },
+  {
+    guard: 'lock: wrong tries are counted over the end of the app',
+    file: 'src/main/services/lock/lock-state.ts',
+    from: 'await lockFile.note(record)',
+    to: '',
+    suite: lockTest,
+    only: 'makes wrong tries wait',
+  },
+  {
+    guard: 'lock: tries come one after the other',
+    file: 'src/main/services/lock/app-lock.ts',
+    from: 'const result = last.then(work)',
+    to: 'const result = work()',
+    suite: lockTest,
+    only: 'counts tries that come all at once',
+  },
+  {
+    guard: 'lock: a lock that cannot be read is shut',
+    file: 'src/main/adapters/vault/disk-lock-file.ts',
+    from: "=== 'ENOENT' ? 'none' : 'damaged'",
+    to: "=== '' ? 'damaged' : 'none'",
+    suite: lockTest,
+    only: 'stays shut when its file is',
+  },
+  {
+    guard: 'lock: a notice of a locked app tells of no conversation',
+    file: 'src/main/services/desktop/tell-of-answers.ts',
+    from: "title: isLocked ? '' : noticeLine(conversation.title),",
+    to: 'title: noticeLine(conversation.title),',
+    suite: lockTest,
+    only: 'without a word of it',
+  },
+  {
+    guard: 'lock: a forgotten passphrase costs a day',
+    file: 'src/main/services/lock/app-lock.ts',
+    from: 'if (clock.now() < resetAt) return',
+    to: '',
+    suite: lockTest,
+    only: 'a day after that was asked for',
+  },
+  {
+    guard: 'lock: a forgotten passphrase costs the keys',
+    file: 'src/main/services/lock/app-lock.ts',
+    from: 'await parts.eraseAllKeys()',
+    to: '',
+    suite: lockTest,
+    only: 'a day after that was asked for',
   },
 ]

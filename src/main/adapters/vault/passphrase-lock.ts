@@ -124,7 +124,8 @@ function resealed(
   return envelope === undefined ? entry : { ...entry, sealed: seal(next, envelope, purpose) }
 }
 
-function assertLongEnough(passphrase: string): void {
+/** @throws FaultError `vault.passphraseTooShort` */
+export function assertLongEnough(passphrase: string): void {
   if ([...passphrase].length >= minPassphraseChars) return
   throw faultError('vault.passphraseTooShort', { minChars: minPassphraseChars })
 }

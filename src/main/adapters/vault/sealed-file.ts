@@ -8,7 +8,7 @@ import { replaceFile } from './durable-file.ts'
 const mostBytes = 8 * 1024 * 1024
 
 /** Bounded, so that a tampered file exhausts neither the machine's memory nor its time. */
-const costSchema = z
+export const costSchema = z
   .object({
     memoryKiB: z
       .number()

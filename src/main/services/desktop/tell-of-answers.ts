@@ -12,6 +12,7 @@ interface Parts {
   readonly desktop: Pick<Desktop, 'isInFront' | 'tellOfAnswer'>
   readonly requests: Pick<WindowRequests, 'ask'>
   readonly clock: Pick<Clock, 'now'>
+  readonly isLocked: () => boolean
 }
 
 /** Who waits for less than this does not go elsewhere meanwhile. */
@@ -28,9 +29,11 @@ export async function tellOfAnswer(parts: Parts, answer: Message): Promise<void>
   if (clock.now() - createdAt < longAnswerMs || desktop.isInFront()) return
   const conversation = await store.findConversation(conversationId)
   if (!conversation) return
+  const isLocked = parts.isLocked()
   desktop.tellOfAnswer({
-    title: noticeLine(conversation.title),
-    modelLabel: noticeLine(modelLabel),
+    isLocked,
+    title: isLocked ? '' : noticeLine(conversation.title),
+    modelLabel: isLocked ? '' : noticeLine(modelLabel),
     isWhole: state === 'complete',
     onOpen: () => requests.ask({ type: 'open', conversationId }),
   })

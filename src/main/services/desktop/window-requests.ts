@@ -34,3 +34,13 @@ export function createWindowRequests(): WindowRequests {
     },
   }
 }
+
+/** Of a locked window nothing is wanted but what waits until it is open again. */
+export function createAskWindow(
+  { ask }: Pick<WindowRequests, 'ask'>,
+  isLocked: () => boolean,
+): WindowRequests['ask'] {
+  return (request) => {
+    if (request.type !== 'command' || !isLocked()) ask(request)
+  }
+}

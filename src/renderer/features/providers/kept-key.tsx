@@ -46,7 +46,7 @@ export function KeptKey({ view }: { readonly view: ProviderView }) {
           ) : null}
         </>
       )}
-      {replaced ? (
+      {replaced && !newKey ? (
         <p role="status" className="text-good">
           {words(
             replaced.isOldKeyErased ? 'providers.keyReplaced' : 'providers.keyReplacedOldLeft',

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx'
 import { useState, type ReactNode } from 'react'
 import type { ProviderView } from '../../../shared/contract/providers.ts'
 import type { ModelPull } from '../../../shared/model/local-model.ts'
@@ -33,7 +32,7 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
   const removal = useAct()
   const [isAsking, setAsking] = useState(false)
   const { account } = view
-  const isDue = useDueKeys()
+  const isDue = useDueKeys()(view)
   const pulls = useReady(liminal.pulls) ?? []
 
   async function remove(): Promise<void> {
@@ -58,22 +57,18 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
           {words(isOpen ? 'common.close' : 'common.edit')}
         </Button>
       </div>
-      {isDue(view) ? (
+      {isDue ? (
         <KeyReminder view={view} onReplace={isOpen ? undefined : () => onToggle(true)} />
       ) : null}
-      {isOpen && view.key.present ? (
-        <div className="border-t border-line">
-          <KeptKey view={view} />
-        </div>
-      ) : null}
       {isOpen ? (
-        <div className={clsx('p-4', view.key.present || 'border-t border-line')}>
-          {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
-          <ProviderForm view={view} vaultPanel={vaultPanel} onSaved={onSaved}>
-            <Button look="danger" className="ms-auto" onClick={() => setAsking(true)}>
-              {words('common.remove')}
-            </Button>
-          </ProviderForm>
+        <div className="border-t border-line">
+          {view.key.present ? <KeptKey view={view} /> : null}
+          <div className="p-4">
+            {account.kind === 'ollama' ? <LocalModels account={account} /> : null}
+            <ProviderForm view={view} vaultPanel={vaultPanel} onSaved={onSaved}>
+              <RemoveButton onClick={() => setAsking(true)} />
+            </ProviderForm>
+          </div>
         </div>
       ) : null}
       <Confirm
@@ -91,6 +86,14 @@ export function ProviderCard({ view, vaultPanel, isOpen, onToggle, onSaved }: Pr
         ) : null}
       </Confirm>
     </li>
+  )
+}
+
+function RemoveButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <Button look="danger" className="ms-auto" onClick={onClick}>
+      {words('common.remove')}
+    </Button>
   )
 }
 

@@ -7,10 +7,11 @@ import { words } from '../../words/words.ts'
 
 interface PrivacyPanelProps {
   readonly vaultPanel: ReactNode
+  readonly lockPanel: ReactNode
   readonly networkPanel: ReactNode
 }
 
-export function PrivacyPanel({ vaultPanel, networkPanel }: PrivacyPanelProps) {
+export function PrivacyPanel({ vaultPanel, lockPanel, networkPanel }: PrivacyPanelProps) {
   return (
     <div className="grid gap-5">
       <section className="grid gap-2">
@@ -42,6 +43,7 @@ export function PrivacyPanel({ vaultPanel, networkPanel }: PrivacyPanelProps) {
       <SettingPlace id="keyReminder">
         <KeyReminderChoice />
       </SettingPlace>
+      <SettingPlace id="lock">{lockPanel}</SettingPlace>
       <SettingPlace id="networkLedger">
         <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
           <h3 className="font-semibold">{words('settings.networkLedger')}</h3>

@@ -16,6 +16,7 @@ interface SettingsPanels {
   readonly providersPanel: ReactNode
   readonly budgetsPanel: ReactNode
   readonly vaultPanel: ReactNode
+  readonly lockPanel: ReactNode
   readonly networkPanel: ReactNode
   readonly shortcutsPanel: ReactNode
 }
@@ -97,7 +98,7 @@ function SettingsPanelList(props: SettingsPanels) {
     appearance: <AppearancePanel />,
     data: <DataPanel />,
     shortcuts: props.shortcutsPanel,
-    privacy: <PrivacyPanel vaultPanel={props.vaultPanel} networkPanel={props.networkPanel} />,
+    privacy: <PrivacyPanel {...props} />,
     about: <AboutPanel />,
   }
   return settingsTabs().map(({ value }) => (

@@ -20,6 +20,7 @@ const places = {
   exactRequests: 'privacy',
   whereKeys: 'privacy',
   keyReminder: 'privacy',
+  lock: 'privacy',
   networkLedger: 'privacy',
   version: 'about',
 } as const satisfies Readonly<Record<string, SettingsTab>>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { FaultAlert } from '../../api/fault-alert.tsx'
+import { isUsablePassphrase, NewPassphraseFields } from '../../api/new-passphrase-fields.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
 import { words } from '../../words/words.ts'
-import { isUsablePassphrase, PassphraseFields } from './passphrase-fields.tsx'
 
 /** Gives the passphrase vault another passphrase. */
 export function PassphraseChange() {
@@ -61,14 +61,12 @@ function PassphraseChangeForm({ onClose }: { readonly onClose: (isDone: boolean)
         value={passphrase}
         onChange={setPassphrase}
       />
-      <PassphraseFields
-        isNew
+      <NewPassphraseFields
         label={words('vault.newPassphrase')}
         passphrase={next}
         repeated={repeated}
         onPassphrase={setNext}
         onRepeated={setRepeated}
-        onEnter={() => undefined}
       />
       {act.fault ? (
         <FaultAlert

@@ -1,20 +1,11 @@
 import type { KeyboardEvent } from 'react'
+import { NewPassphraseFields } from '../../api/new-passphrase-fields.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
-import { passphraseStrength } from './passphrase-strength.ts'
-import { sentences, words } from '../../words/words.ts'
-
-/** What main asks for at least; it checks again. */
-const minPassphraseChars = 8
-
-/** Whether a new one was typed twice, and is long enough. */
-export function isUsablePassphrase(passphrase: string, repeated: string): boolean {
-  return [...passphrase].length >= minPassphraseChars && passphrase === repeated
-}
+import { words } from '../../words/words.ts'
 
 interface PassphraseFieldsProps {
   /** A new vault needs its passphrase twice. */
   readonly isNew: boolean
-  readonly label?: string
   readonly passphrase: string
   readonly repeated: string
   readonly onPassphrase: (value: string) => void
@@ -22,9 +13,7 @@ interface PassphraseFieldsProps {
   readonly onEnter: (event: KeyboardEvent) => void
 }
 
-export function PassphraseFields(props: PassphraseFieldsProps) {
-  const { isNew, label, passphrase, repeated, onPassphrase, onRepeated, onEnter } = props
-  const isDifferent = repeated !== '' && repeated !== passphrase
+export function PassphraseFields({ isNew, onEnter, ...typed }: PassphraseFieldsProps) {
   return (
     <div
       className="grid gap-3"
@@ -32,31 +21,16 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) onEnter(event)
       }}
     >
-      <SecretField
-        label={label ?? words('vault.passphrase')}
-        value={passphrase}
-        hint={isNew ? newHint(passphrase) : words('vault.passphraseOfVault')}
-        onChange={onPassphrase}
-      />
       {isNew ? (
+        <NewPassphraseFields label={words('vault.passphrase')} {...typed} />
+      ) : (
         <SecretField
-          label={words('vault.repeatPassphrase')}
-          value={repeated}
-          hint={isDifferent ? words('vault.notTheSame') : undefined}
-          onChange={onRepeated}
+          label={words('vault.passphrase')}
+          value={typed.passphrase}
+          hint={words('vault.passphraseOfVault')}
+          onChange={typed.onPassphrase}
         />
-      ) : null}
+      )}
     </div>
   )
-}
-
-/** What a new one has to be, how much of it is missing, and how well it will do. */
-function newHint(passphrase: string): string {
-  const chars = [...passphrase].length
-  const count = minPassphraseChars
-  const missing = count - chars
-  if (chars > 0 && missing > 0) return words('vault.passphraseHintMissing', { count, missing })
-  const hint = words('vault.passphraseHint', { count })
-  if (chars === 0) return hint
-  return sentences(words(`vault.strength.${passphraseStrength(passphrase)}`), hint)
 }

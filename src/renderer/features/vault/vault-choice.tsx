@@ -2,11 +2,12 @@ import { useState, type FormEvent } from 'react'
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import type { VaultBackend } from '../../../shared/model/settings.ts'
 import { FaultAlert } from '../../api/fault-alert.tsx'
+import { isUsablePassphrase } from '../../api/new-passphrase-fields.tsx'
 import { useLiminal } from '../../api/liminal-context.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { isUsablePassphrase, PassphraseFields } from './passphrase-fields.tsx'
+import { PassphraseFields } from './passphrase-fields.tsx'
 import { words } from '../../words/words.ts'
 
 interface VaultChoiceProps {

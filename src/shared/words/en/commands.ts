@@ -34,6 +34,7 @@ export const commands = {
   useContrastTheme: 'Use the high-contrast theme',
   newFolder: 'New folder',
   addProvider: 'Add provider',
+  lockNow: 'Lock now',
   openSettings: 'Settings',
   openPalette: 'Command palette',
   showShortcuts: 'Keyboard shortcuts',

@@ -2,6 +2,7 @@
 export const desktop = {
   answerFinished: '{{model}} has answered.',
   answerUnfinished: '{{model}} stopped before the end. What it wrote is kept.',
+  answerReady: 'An answer is ready.',
   openLink: 'Open link…',
   copyLink: 'Copy link',
   noSuggestion: 'No suggestions',

@@ -241,6 +241,16 @@ export const errors = {
       'not-text': 'The key has characters that cannot be sent. Copy it again from the provider.',
     },
   },
+  lock: {
+    wrongPassphrase: {
+      title: 'That is not the passphrase',
+      text: 'Nothing was changed. Type it again; each further wrong try makes you wait longer.',
+    },
+    waiting: {
+      title: 'Wait before the next try',
+      text: 'There were several wrong tries. The next passphrase is looked at {{wait}}.',
+    },
+  },
   store: {
     unwritable: {
       title: 'The library cannot be written',
@@ -299,6 +309,10 @@ export const errors = {
       'unsafe-mail':
         'The mail that it begins says more than can be shown, or would attach something. Write it yourself.',
       'has-credentials': 'It carries a user name or password, as deceptive links do.',
+    },
+    locked: {
+      title: 'Liminal is locked',
+      text: 'Unlock it with its passphrase first.',
     },
     internal: {
       title: 'Something went wrong in Liminal',

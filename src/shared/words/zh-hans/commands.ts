@@ -36,6 +36,7 @@ export const commands: Translated<typeof english> = {
   useContrastTheme: '使用高对比度主题',
   newFolder: '新建文件夹',
   addProvider: '添加服务商',
+  lockNow: '立即锁定',
   openSettings: '设置',
   openPalette: '命令面板',
   showShortcuts: '键盘快捷键',

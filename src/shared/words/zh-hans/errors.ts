@@ -237,6 +237,16 @@ export const errors: Translated<typeof english> = {
       'not-text': '密钥中有无法发送的字符。请从服务商处重新复制。',
     },
   },
+  lock: {
+    wrongPassphrase: {
+      title: '口令不正确',
+      text: '没有任何变动。请再输入一次；每再错一次，需要等待的时间会更长。',
+    },
+    waiting: {
+      title: '请稍候再试',
+      text: '已连续多次输错。下一次可以尝试的时间：{{wait}}。',
+    },
+  },
   store: {
     unwritable: {
       title: '无法写入资料库',
@@ -290,6 +300,10 @@ export const errors: Translated<typeof english> = {
       'not-https': '对话中只能打开 https 地址。',
       'unsafe-mail': '它要写的邮件含有无法完整显示的内容，或会附加文件。请自行撰写。',
       'has-credentials': '它带有用户名或密码，欺骗性链接常这样做。',
+    },
+    locked: {
+      title: 'Liminal 已锁定',
+      text: '请先用口令解锁。',
     },
     internal: {
       title: 'Liminal 内部出错了',

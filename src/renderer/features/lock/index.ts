@@ -1,0 +1,2 @@
+export { LockPanel } from './lock-panel.tsx'
+export { LockScreen } from './lock-screen.tsx'
