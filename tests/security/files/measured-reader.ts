@@ -9,14 +9,19 @@ export interface MeasuredReader {
   readonly begin: BeginReaderProcess
   /** The most memory that the process at work had since it was asked last; Linux only. */
   readonly peakMb: () => number
+  /** The time of a processor that it took since then, whatever else the machine had to do. */
+  readonly busyMs: () => number
   readonly forget: () => void
 }
 
 export function measuredReader(): MeasuredReader {
   let child: ChildProcess | undefined
   let peakMb = 0
+  let [busy, busyBefore] = [0, 0]
   const look = (): void => {
-    if (child?.pid !== undefined) peakMb = Math.max(peakMb, residentMb(child.pid))
+    if (child?.pid === undefined) return
+    peakMb = Math.max(peakMb, residentMb(child.pid))
+    busy = Math.max(busy, processorMs(child.pid))
   }
   const timer = setInterval(look, 5)
   timer.unref()
@@ -29,6 +34,7 @@ export function measuredReader(): MeasuredReader {
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       })
       child = own
+      ;[busy, busyBefore] = [0, 0]
       return {
         send: (message) => void own.send(message as object, () => undefined),
         onMessage: (listen) => void own.on('message', listen),
@@ -40,10 +46,25 @@ export function measuredReader(): MeasuredReader {
       look()
       return peakMb
     },
+    busyMs: () => {
+      look()
+      return busy - busyBefore
+    },
     forget: () => {
       peakMb = 0
       look()
+      busyBefore = busy
     },
+  }
+}
+
+/** All of its threads, in steps of 10 ms. */
+function processorMs(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return 0
   }
 }
 

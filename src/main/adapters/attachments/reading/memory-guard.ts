@@ -14,7 +14,7 @@ const megabyte = 1024 * 1024
 /** What a small file may take. */
 const freeBytes = 64 * megabyte
 /** What each byte of a file may become. */
-const perByte = 10
+const perByte = 4
 
 /**
  * Looks from a thread of its own, since who unpacks a bomb comes to nothing else. The heap has a
