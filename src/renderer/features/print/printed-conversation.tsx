@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import type { SaidText } from '../../../shared/model/opened-conversation.ts'
 import { afterFrames } from '../../system/clock.ts'
 import { Markdown } from '../../ui/markdown/markdown.tsx'
+import { PicturesContext } from '../../ui/markdown/pictures.ts'
 import { proseAsWritten } from '../../ui/visible-directions.ts'
 import { words } from '../../words/words.ts'
 
@@ -41,7 +42,10 @@ export function PrintedConversation({ title, texts, onPrinted }: PrintedConversa
               {proseAsWritten(text)}
             </p>
           ) : (
-            <Markdown text={text} />
+            // Of a picture from elsewhere the address is printed, and nothing to press.
+            <PicturesContext value={undefined}>
+              <Markdown text={text} />
+            </PicturesContext>
           )}
         </section>
       ))}
