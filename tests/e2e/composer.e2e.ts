@@ -124,10 +124,10 @@ test('of a PDF pages are chosen by key, and only these are sent', async ({ launc
   const { page } = await launch()
   const window = windowOn(page)
   const composer = composerOn(page)
+  const choosing = page.waitForEvent('filechooser')
   await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
   await window.chooseModel('loopback-1')
   const bytes = Buffer.from(aPdf(['The first door.', 'The second door.', 'The third door.']))
-  const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Attach' }).click()
   const chooser = await choosing
   await chooser.setFiles([{ name: 'doors.pdf', mimeType: 'application/pdf', buffer: bytes }])
@@ -173,11 +173,12 @@ test('files are taken away and had back, and messages sent, queued and taken bac
   const window = windowOn(page)
   const composer = composerOn(page)
   const { item } = menuOn(page)
+  // Listened for early: the system's own dialog would open before anybody can say that it should not.
+  const choosing = page.waitForEvent('filechooser')
   await addProvider(window, { kind: 'OpenAI-compatible', name: 'Loopback', baseUrl: server.url })
   await window.chooseModel('loopback-1')
   const notes = { name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# Doors') }
 
-  const choosing = page.waitForEvent('filechooser')
   await page.keyboard.press('ControlOrMeta+u')
   await (await choosing).setFiles([notes])
   await expect(composer.chip(/^notes\.md/)).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ownScript } from '../../src/renderer/system/own-scripts.ts'
+import { ownScript, plainText } from '../../src/renderer/system/own-scripts.ts'
 
 it('lets the address of a worker that the build made through', () => {
   const url = `${location.origin}/assets/highlight-worker-Cr3FDy0l.js`
@@ -23,4 +23,9 @@ it.each([
   '/assets/wor%0Aker.js',
 ])('refuses %j', (url) => {
   expect(() => ownScript(url)).toThrow(TypeError)
+})
+
+it('lets a text through in which no tag can begin, and no other', () => {
+  expect(String(plainText('a &lt; b\n&amp;c'))).toBe('a &lt; b\n&amp;c')
+  expect(() => plainText('a <b')).toThrow(TypeError)
 })
