@@ -16,6 +16,25 @@ it('names for each promise of SECURITY.md a test that is there', () => {
   expect(brokenPromises(promises, read)).toEqual([])
 })
 
+it('names for each measure of the threat model a test that is there', () => {
+  const measures = promisesOf(read('docs/threat-model.md') ?? '')
+  expect(measures.length).toBeGreaterThan(30)
+  expect(brokenPromises(measures, read)).toEqual([])
+})
+
+it('reads every table that says what holds it, and no other', () => {
+  const tables = [
+    '| a | b | held by |',
+    '|---|---|---|',
+    '| x | y | z |',
+    '',
+    '| c |',
+    '|---|',
+    '| w |',
+  ]
+  expect(promisesOf(tables.join('\n'))).toEqual([{ words: 'x', heldBy: 'z' }])
+})
+
 it('bites at a promise without a test, with a test that is gone, and with one renamed', () => {
   const promises = promisesOf(
     [

@@ -3,16 +3,17 @@ interface SecurityPromise {
   readonly heldBy: string
 }
 
-/** The rows of the table of promises: what is promised, and the tests that hold it. */
+/** The rows of every table whose last column is "held by": what is claimed, and the tests that hold it. */
 export function promisesOf(document: string): readonly SecurityPromise[] {
-  const [, table = ''] = document.split(/^\| promise \| held by \|$/m)
-  return table
-    .split('\n')
-    .filter((line) => line.startsWith('| '))
-    .map((line) => {
-      const [, words = '', heldBy = ''] = line.split('|').map((cell) => cell.trim())
-      return { words, heldBy }
-    })
+  let isTable = false
+  return document.split('\n').flatMap((line) => {
+    if (!line.startsWith('|')) isTable = false
+    const cells = line.split('|').map((cell) => cell.trim())
+    const [words = '', heldBy = ''] = [cells[1], cells.at(-2)]
+    if (heldBy === 'held by') isTable = true
+    else if (isTable && !/^-+$/.test(words)) return [{ words, heldBy }]
+    return []
+  })
 }
 
 /** What is wrong with them, given a way to read a file of the tree. */
