@@ -24,6 +24,7 @@ test('a locked window shows nothing, does nothing and is open again by its passp
   await window.composer.fill('What I have not sent yet')
   await page.keyboard.press('ControlOrMeta+Shift+l')
   await expect(lock.screen).toBeVisible()
+  await expect(lock.passphrase).toBeFocused()
   await expect(page).toHaveTitle('Liminal')
   const nativeTitle = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())

@@ -77,7 +77,7 @@ test('a failure says what to do, and does it', async () => {
   })
   await user.click(button('Load picture'))
   const said = await screen.findByText(/answered with status 503/)
-  expect(said.textContent).toMatch(/^The picture is not loaded /)
+  expect(said.textContent).toMatch(/^The picture is not loaded\. /)
   expect(button('Copy address')).toBeTruthy()
   await user.click(button('Open in browser'))
   expect(opened).toEqual(['https://pictures.example/cat.png'])

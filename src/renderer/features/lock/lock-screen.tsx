@@ -59,7 +59,12 @@ function UnlockForm({ waitUntil }: { readonly waitUntil: number | undefined }) {
         void unlock()
       }}
     >
-      <SecretField label={words('lock.passphrase')} value={passphrase} onChange={setPassphrase} />
+      <SecretField
+        label={words('lock.passphrase')}
+        value={passphrase}
+        isFirst
+        onChange={setPassphrase}
+      />
       {fault ? <FaultAlert fault={fault} kept={words('lock.stillLocked')} /> : null}
       <Button type="submit" look="primary" className="justify-self-start" disabled={!canUnlock}>
         {words('lock.unlock')}

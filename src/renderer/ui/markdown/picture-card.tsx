@@ -92,7 +92,8 @@ function saidOf(state: PictureState): ReactNode {
   if (state.type !== 'failed') return null
   return (
     <span className="picture-failed">
-      <strong>{state.title}</strong> {state.text}
+      <strong>{words('common.sentence', { text: state.title })}</strong>
+      {words('common.sentences', { first: '', second: state.text })}
     </span>
   )
 }

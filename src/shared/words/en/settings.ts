@@ -39,9 +39,9 @@ export const settings = {
   libraryClosed: 'Could not be opened',
   whatLeaves: 'What leaves this machine',
   whatLeavesText:
-    'Only the requests to the providers that you added: the messages of the conversation, and the key of that provider. Nothing else, to nobody else.',
+    'Only the requests to the providers that you added: the messages of the conversation, and the key of that provider. A picture in an answer is asked for only when you load it. Nothing else, to nobody else.',
   whatStaysText:
-    'No telemetry, no account, no crash reports. Images in answers are not loaded, and a link is opened only after you were asked.',
+    'No telemetry, no account, no crash reports. A link is opened only after you were asked.',
   exactRequests: 'Exact requests',
   keepRequests: 'Keep exact requests for 7 days',
   keepRequestsText:

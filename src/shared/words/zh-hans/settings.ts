@@ -42,9 +42,8 @@ export const settings: Translated<typeof english> = {
   libraryClosed: '无法打开',
   whatLeaves: '哪些内容会离开本机',
   whatLeavesText:
-    '只有发给你所添加的服务商的请求：对话中的消息，以及该服务商的密钥。除此之外没有别的内容，也不会发给别人。',
-  whatStaysText:
-    '没有遥测，没有账号，没有崩溃报告。回答中的图片不会加载，链接只有在征得你同意后才会打开。',
+    '只有发给你所添加的服务商的请求：对话中的消息，以及该服务商的密钥。回答中的图片只有在你点按加载时才会请求。除此之外没有别的内容，也不会发给别人。',
+  whatStaysText: '没有遥测，没有账号，没有崩溃报告。链接只有在征得你同意后才会打开。',
   exactRequests: '原始请求',
   keepRequests: '将原始请求保留 7 天',
   keepRequestsText:
